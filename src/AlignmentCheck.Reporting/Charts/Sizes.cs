@@ -1,0 +1,69 @@
+namespace AlignmentCheck.Reporting.Charts;
+
+/// <summary>A team's mark: the circle's radius and the square's side look equally large.</summary>
+public sealed record DotSize(double Radius, double Square);
+
+/// <summary>Every size of the charts. Heights are CSS pixels, widths are percent of the plot.
+/// What a label needs beyond 0 and 100 is the plot's padding, in <c>charts.css</c>.</summary>
+internal static class Sizes
+{
+    /// <summary>The numbers that an axis names, and where lines run through the plots.</summary>
+    public static readonly IReadOnlyList<int> Quarters = [0, 25, 50, 75, 100];
+
+    public static readonly IReadOnlyList<int> Halves = [0, 50, 100];
+
+    public static readonly DotSize BoardDot = new(6.5, 12);
+    public static readonly DotSize CoverDot = new(12, 22);
+    public static readonly DotSize ListDot = new(5.5, 10);
+    public static readonly DotSize TensDot = new(4, 7);
+
+    public const double BoardHeight = 50;
+    public const double BoardMiddle = BoardHeight / 2;
+    public const double BracketAbove = 11;
+    public const double BracketBelow = BoardHeight - BracketAbove;
+    public const double BracketTick = 4;
+    public const double BoardLabel = 13;
+
+    public const double AxisNames = 7;
+    public const double AxisNumbers = 22;
+    public const double AxisHeight = 34;
+    public const double AxisTick = 4;
+
+    public const double FeltHalf = 8;
+    public const double FeltLabel = 9;
+    public const double CheckedHalf = 7;
+    public const double CheckedLabel = 11;
+
+    public const double CoverFirst = 20;
+    public const double CoverPitch = 52;
+
+    /// <summary>Rows of bars beside a team's name. <c>.pair</c> in charts.css has the same pitch.</summary>
+    public const double BarPitch = 18;
+    public const double BarHeight = 14;
+    public const double BarTop = 1;
+    public const double BarLabel = 8;
+    public const double TensHeight = 10;
+    public const double SplitPitch = 30;
+    public const double FootHeight = 20;
+
+    /// <summary>From this percent on a number fits into the neutral part.</summary>
+    public const int NeutralLabelFrom = 15;
+
+    public const double ListPitch = 24;
+    public const double ListBar = 14;
+    public const double ListHead = 24;
+    public const double ListLabel = 7;
+    public const double HitPitch = 28;
+    public const double HitLabel = 11;
+    public const double LineHeight = 14;
+
+    /// <summary>Butterfly: where the left bars begin, and mirrored the right ones.</summary>
+    public const double WingRoot = 28;
+
+    /// <summary>Hit list: where its plot begins, and how wide it is.</summary>
+    public const double HitFrom = 48;
+    public const double HitWidth = 40;
+
+    /// <summary>A label longer than this many characters takes two lines.</summary>
+    public const int LineCharacters = 15;
+}
