@@ -16,6 +16,7 @@ internal static class Sizes
     public static readonly DotSize CoverDot = new(12, 22);
     public static readonly DotSize ListDot = new(5.5, 10);
     public static readonly DotSize TensDot = new(4, 7);
+    public static readonly DotSize WishRing = new(8, 15);
 
     public const double BoardHeight = 50;
     public const double BoardMiddle = BoardHeight / 2;
@@ -38,8 +39,8 @@ internal static class Sizes
     public const double CoverPitch = 52;
 
     /// <summary>Rows of bars beside a team's name. <c>.pair</c> in charts.css has the same pitch.</summary>
-    public const double BarPitch = 18;
-    public const double BarHeight = 14;
+    public const double BarPitch = 19;
+    public const double BarHeight = 15;
     public const double BarTop = 1;
     public const double BarLabel = 8;
     public const double TensHeight = 10;
@@ -49,11 +50,14 @@ internal static class Sizes
     /// <summary>From this percent on a number fits into the neutral part.</summary>
     public const int NeutralLabelFrom = 15;
 
+    /// <summary>Rows of options; the second pitch holds for all rows where one label has two lines.</summary>
     public const double ListPitch = 24;
+    public const double TallListPitch = 30;
     public const double ListBar = 14;
     public const double ListHead = 24;
     public const double ListLabel = 7;
     public const double HitPitch = 28;
+    public const double TallHitPitch = 34;
     public const double HitLabel = 11;
     public const double LineHeight = 14;
 
@@ -65,5 +69,5 @@ internal static class Sizes
     public const double HitWidth = 40;
 
     /// <summary>A label longer than this many characters takes two lines.</summary>
-    public const int LineCharacters = 15;
+    public const int LineCharacters = 16;
 }
