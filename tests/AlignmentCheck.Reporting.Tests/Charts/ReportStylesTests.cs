@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AlignmentCheck.Reporting.Charts;
+using AlignmentCheck.Reporting.Styles;
+
+namespace AlignmentCheck.Reporting.Tests.Charts;
+
+public sealed class ReportStylesTests
+{
+    [Fact]
+    public void Text_IsAllFilesAndFetchesNothing()
+    {
+        ReportStyles.Files.ShouldAllBe(file => ReportStyles.Text.Contains(ReportStyles.Read(file)));
+        ReportStyles.Text.ShouldNotContain("url(");
+        ReportStyles.Text.ShouldNotContain("@import");
+        ReportStyles.Text.ShouldNotContain("</");
+    }
+
+    [Fact]
+    public void Text_EveryVariable_IsDefined()
+    {
+        var defined = Names(@"(--[\w-]+)\s*:");
+
+        Names(@"var\((--[\w-]+)").Except(defined).ShouldBeEmpty();
+        defined.Except(Names(@"var\((--[\w-]+)")).Except(ForPages).ShouldBeEmpty("a token that nothing uses");
+    }
+
+    [Fact]
+    public void Tokens_ForPaper_AreTheSameInADocumentForPaperAndInAPageThatIsPrinted()
+    {
+        var css = ReportStyles.Read("tokens.css");
+        var document = Regex.Match(css, @":root\[data-medium=""print""\] \{\n(.*?)\n\}", RegexOptions.Singleline).Groups[1].Value;
+        var printed = Regex.Match(css, @"@media print \{\s+:root \{\n(.*?)\n  \}", RegexOptions.Singleline).Groups[1].Value;
+
+        document.ShouldContain("--text-xs: 7.75pt");
+        Lines(printed).ShouldBe(Lines(document));
+    }
+
+    [Fact]
+    public void Row_OfNames_HasThePitchOfTheBars() =>
+        ReportStyles.Read("tokens.css").ShouldContain($"--row: {Sizes.BarPitch.ToString(CultureInfo.InvariantCulture)}px");
+
+    [Fact]
+    public void Split_RowsOfNames_HaveItsPitch() =>
+        ReportStyles.Read("charts.css").ShouldContain($".pair.split .who > span {{ height: {Sizes.SplitPitch.ToString(CultureInfo.InvariantCulture)}px;");
+
+    [Theory]
+    [InlineData(Paper.A4, "size: A4;")]
+    [InlineData(Paper.Letter, "size: letter;")]
+    public void PageRule_HasThePaperAndPageNumbers(Paper paper, string size)
+    {
+        var rule = ReportStyles.PageRule("Demo Instruments, 2026 Q4", paper);
+
+        rule.ShouldContain(size);
+        rule.ShouldContain("@bottom-left { content: \"Demo Instruments, 2026 Q4\";");
+        rule.ShouldContain("content: counter(page) \" / \" counter(pages);");
+        rule.ShouldContain("@page cover { margin: 20mm; @bottom-left { content: none; }");
+    }
+
+    [Theory]
+    [InlineData("the \"best\"", @"the \22 best\22 ")]
+    [InlineData(@"a\b", @"a\5c b")]
+    [InlineData("one\r\ntwo\tthree\u0000", "one  two three ")]
+    [InlineData("</style><script>", @"\3c /style\3e \3c script\3e ")]
+    [InlineData("Müller & Söhne GmbH", @"Müller \26  Söhne GmbH")]
+    public void PageRule_FootOfAnyText_StaysOneString(string foot, string escaped)
+    {
+        var rule = ReportStyles.PageRule(foot, Paper.A4);
+
+        rule.ShouldContain($"@bottom-left {{ content: \"{escaped}\"; font:");
+        rule.ShouldNotContain("</");
+    }
+
+    /// <summary>Tokens that only the site's own pages use.</summary>
+    private static readonly string[] ForPages = ["--on-accent", "--font-code", "--target", "--page", "--space-9", "--radius-round"];
+
+    private static HashSet<string> Names(string pattern) =>
+        [.. Regex.Matches(ReportStyles.Text, pattern).Select(match => match.Groups[1].Value)];
+
+    private static IEnumerable<string> Lines(string css) => css.Split('\n').Select(line => line.Trim());
+}
