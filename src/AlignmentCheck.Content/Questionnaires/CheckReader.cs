@@ -6,12 +6,12 @@ namespace AlignmentCheck.Content.Questionnaires;
 /// <summary>Reads what a check asks.</summary>
 internal static class CheckReader
 {
-    public static CheckStructure? Read(MapReader map)
+    public static CheckStructure Read(MapReader map)
     {
         var id = map.MarkedText("id");
         if (map.Word<CheckKind>("kind") is not { } kind)
         {
-            return null;
+            return new(id, Kind: null, [], Pick: 0, Shared: "", Tolerance: 0);
         }
 
         var check = new CheckStructure(id, kind, Options(map, kind), Pick: 0, Shared: "", Tolerance: 0);

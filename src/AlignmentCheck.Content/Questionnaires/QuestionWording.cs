@@ -13,8 +13,15 @@ internal sealed class QuestionWording(MapReader wording, QuestionnaireStructure 
             ? wording.Map("questions").WithIdsFrom(structure.File.Name)
             : null;
 
-    public Check Check(CheckStructure check)
+    /// <returns>Null where the kind of the check is not known, so that its wording cannot be judged.</returns>
+    public Check? Check(CheckStructure check)
     {
+        if (check.Kind is null)
+        {
+            _questions!.Has(check.Id.Text);
+            return null;
+        }
+
         var id = check.Id.Text;
         var map = _questions!.Map(id);
         var name = map.Text("short");

@@ -51,13 +51,13 @@ internal enum CheckKind
 }
 
 /// <param name="Id">The check's id.</param>
-/// <param name="Kind">How it is scored.</param>
+/// <param name="Kind">How it is scored; null where that is not known, which is a mistake.</param>
 /// <param name="Options">Empty for a split.</param>
 /// <param name="Pick">The most picks of a prediction.</param>
 /// <param name="Shared">The aligned option of a shared choice.</param>
 /// <param name="Tolerance">The greatest distance of two estimates of a split that agree.</param>
 internal sealed record CheckStructure(
-    Marked Id, CheckKind Kind, IReadOnlyList<OptionStructure> Options, int Pick, string Shared, int Tolerance);
+    Marked Id, CheckKind? Kind, IReadOnlyList<OptionStructure> Options, int Pick, string Shared, int Tolerance);
 
 internal sealed record OptionStructure(string Id, int? Value, Tone? Tone)
 {

@@ -24,13 +24,21 @@ internal sealed class YamlTree
     /// <summary>The one document of a file; null where it is not YAML, which is then reported.</summary>
     public static YamlValue? Read(ContentFile file)
     {
+        var tree = new YamlTree(file);
         try
         {
-            return new YamlTree(file).Document();
+            return tree.Document();
         }
         catch (YamlException problem)
         {
-            file.Report(LineOf(file, problem.Start), Messages.NotYaml(problem.Message));
+            // The end of the file may be what is wrong, and the parser counts one line more.
+            file.Report(Math.Min(LineOf(file, problem.Start), file.FirstLine + file.Text.Count(c => c == '\n')), Messages.NotYaml(problem.Message));
+            return null;
+        }
+        catch (InvalidOperationException problem)
+        {
+            // The parser's own slip, for instance on a bracket that is not closed before a comment.
+            file.Report(LineOf(file, tree._parser.Current?.Start ?? Mark.Empty), Messages.NotYaml(problem.Message));
             return null;
         }
     }
