@@ -103,7 +103,8 @@ internal sealed class CsvRows : IDisposable
         text = _characters.AsSpan(0, written);
         return status switch
         {
-            OperationStatus.Done => FieldText.Read,
+            // No text has a NUL, though UTF-8 could carry it.
+            OperationStatus.Done => text.Contains('\0') ? FieldText.NotUtf8 : FieldText.Read,
             OperationStatus.DestinationTooSmall => FieldText.TooLong,
             _ => FieldText.NotUtf8,
         };

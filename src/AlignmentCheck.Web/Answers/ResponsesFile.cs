@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AlignmentCheck.Core.Answers;
 using AlignmentCheck.Core.Questionnaires;
 
@@ -7,54 +8,81 @@ namespace AlignmentCheck.Web.Answers;
 /// Reads <c>responses.csv</c> one person after the other, in memory that does not grow with the file. What is wrong with it is
 /// collected on the way; whoever takes the sheets throws away what came of them where <see cref="Problems"/> has any at the end.
 /// </summary>
-internal sealed class ResponsesFile(Questionnaire questionnaire)
+internal sealed class ResponsesFile : IDisposable
 {
-    public ResponsesProblems Problems { get; } = new();
+    private const int RowsBetweenReports = 1024;
 
-    /// <summary>Reads a file once, from where the stream stands. The sheets of faultless rows are handed out as they are met.</summary>
-    public IEnumerable<AnswerSheet> Read(Stream stream)
+    private readonly Questionnaire _questionnaire;
+    private readonly CsvRows? _rows;
+    private readonly ResponsesHeader? _header;
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="stream">The file from its beginning; it stays open.</param>
+    /// <param name="questionnaire">What was asked.</param>
+    public ResponsesFile(Stream stream, Questionnaire questionnaire)
     {
+        _questionnaire = questionnaire;
         var start = FileStart.Of(stream);
         if (start.Mistake is { } mistake)
         {
             Problems.Add(mistake);
-            yield break;
+            return;
         }
 
-        using var rows = new CsvRows(start, stream, Problems);
-        if (!rows.Next())
+        _rows = new CsvRows(start, stream, Problems);
+        if (_rows.Next())
+        {
+            _header = ResponsesHeader.Read(_rows, questionnaire, Problems);
+            _rows.Columns = _header?.Names ?? [];
+        }
+        else
         {
             ReportNothing(ResponsesTexts.EmptyFile);
-            yield break;
         }
+    }
 
-        if (ResponsesHeader.Read(rows, questionnaire, Problems) is not { } header)
+    public ResponsesProblems Problems { get; } = new();
+
+    /// <summary>Ids of the questions that have no column here.</summary>
+    public IReadOnlySet<string> NotAsked =>
+        _questionnaire.Questions.Select(question => question.Id).Except(_header?.Names ?? [], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Reads the rows, once. The sheets of faultless rows are handed out as they are met.</summary>
+    /// <param name="onRead">Told now and then how many rows were read, whether or not they are faultless.</param>
+    public IEnumerable<AnswerSheet> Sheets(Action<long>? onRead = null)
+    {
+        if (_rows is null || _header is null)
         {
             yield break;
         }
 
-        rows.Columns = header.Names;
-        var sheets = new SheetReader(rows, header, questionnaire, Problems);
-        var isAnyRow = false;
-        while (rows.Next())
+        var sheets = new SheetReader(_rows, _header, _questionnaire, Problems);
+        var count = 0L;
+        while (_rows.Next())
         {
-            if (!rows.IsMalformed && rows.IsBlank())
+            if (!_rows.IsMalformed && _rows.IsBlank())
             {
                 continue;
             }
 
-            isAnyRow = true;
-            if (!rows.IsMalformed && sheets.Read() is { } sheet)
+            if (++count % RowsBetweenReports == 0)
+            {
+                onRead?.Invoke(count);
+            }
+
+            if (!_rows.IsMalformed && sheets.Read() is { } sheet)
             {
                 yield return sheet;
             }
         }
 
-        if (!isAnyRow)
+        if (count == 0)
         {
             ReportNothing(ResponsesTexts.NoRows);
         }
     }
+
+    public void Dispose() => _rows?.Dispose();
 
     // Where something else was reported, that is why there is nothing.
     private void ReportNothing(string text)
