@@ -1,1 +1,3 @@
-return 0;
+using AlignmentCheck.Web.Commands;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using AlignmentCheck.Web.Commands.Content;
+using AlignmentCheck.Web.Commands.Report;
+
+namespace AlignmentCheck.Web.Commands;
+
+/// <summary>The program's commands, and with which code each way of ending leaves.</summary>
+internal static class CommandLine
+{
+    // Time to take away half-written files after Ctrl+C, before the process is ended by force.
+    private static readonly TimeSpan ToCleanUp = TimeSpan.FromSeconds(10);
+
+    private static string ShippedContent => Path.Join(AppContext.BaseDirectory, "content");
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        // A file whose name begins with @ is a file, not a list of arguments.
+        var parsed = Build(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(parsed, terminal);
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = ToCleanUp,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand(CommandTexts.Program)
+        {
+            ReportCommand.Build(terminal, ShippedContent),
+            ContentCommand.Build(terminal, ShippedContent),
+        };
+        root.SetAction(parsed =>
+        {
+            new HelpAction().Invoke(parsed);
+            return ExitCode.WrongUsage;
+        });
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        {
+            terminal.Error.WriteLine(message);
+        }
+
+        terminal.Error.WriteLine(CommandTexts.SeeHelp(parsed.CommandResult.Command));
+        return ExitCode.WrongUsage;
+    }
+}

@@ -1,0 +1,172 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using AlignmentCheck.Core.Disclosure;
+
+namespace AlignmentCheck.Web.Commands.Report;
+
+/// <summary>The arguments of the <c>report</c> command, each with what may stand there.</summary>
+internal sealed class ReportOptions
+{
+    private const int MostInvited = 100_000_000;
+
+    private readonly Argument<string> _responses = new("RESPONSES.csv") { Description = ReportTexts.Responses };
+
+    private readonly Option<string> _questionnaire = new("--questionnaire")
+    {
+        Description = ReportTexts.Questionnaire,
+        HelpName = "ID",
+        DefaultValueFactory = _ => "core",
+    };
+
+    private readonly Option<int?> _invitedSales = WholeNumber("--invited-sales", ReportTexts.InvitedSales, 0, MostInvited);
+
+    private readonly Option<int?> _invitedMarketing = WholeNumber("--invited-marketing", ReportTexts.InvitedMarketing, 0, MostInvited);
+
+    private readonly Option<int?> _floor =
+        WholeNumber("--floor", ReportTexts.Floor(RoundTerms.LowestFloor), RoundTerms.LowestFloor, RoundTerms.HighestFloor);
+
+    private readonly Option<bool> _noPooling = new("--no-pooling") { Description = ReportTexts.NoPooling };
+
+    private readonly Option<string?> _organisation = new("--organisation") { Description = ReportTexts.Organisation, HelpName = "NAME" };
+
+    private readonly Option<string?> _quarter = Quarter("--quarter", ReportTexts.Quarter);
+
+    private readonly Option<string?> _previous = new("--previous") { Description = ReportTexts.Previous, HelpName = "RESPONSES.csv" };
+
+    private readonly Option<string?> _previousQuarter = Quarter("--previous-quarter", ReportTexts.PreviousQuarter);
+
+    private readonly Option<string> _language = new("--language")
+    {
+        Description = ReportTexts.Language,
+        HelpName = "en",
+        DefaultValueFactory = _ => "en",
+    };
+
+    private readonly Option<string[]> _out = new("--out")
+    {
+        Description = ReportTexts.Out,
+        HelpName = "FILE" + string.Join('|', ReportOutput.Extensions),
+        Required = true,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_responses);
+        foreach (var option in new Option[]
+        {
+            _out, _questionnaire, _invitedSales, _invitedMarketing, _floor, _noPooling, _organisation, _quarter, _previous,
+            _previousQuarter, _language,
+        })
+        {
+            command.Add(option);
+        }
+
+        // On the options, since the library looks at no option once the command itself has a mistake.
+        _previous.Validators.Add(result => CheckTogether(result, _previousQuarter));
+        _previousQuarter.Validators.Add(result => CheckTogether(result, _previous));
+        _previousQuarter.Validators.Add(CheckBefore);
+        _out.Validators.Add(CheckOutputs);
+    }
+
+    public ReportRequest Read(ParseResult parsed)
+    {
+        var previous = parsed.GetValue(_previous);
+        return new ReportRequest(
+            parsed.GetRequiredValue(_responses),
+            parsed.GetRequiredValue(_questionnaire),
+            new RoundTerms
+            {
+                Floor = parsed.GetValue(_floor) ?? RoundTerms.LowestFloor,
+                MayPool = !parsed.GetValue(_noPooling),
+                InvitedSales = parsed.GetValue(_invitedSales),
+                InvitedMarketing = parsed.GetValue(_invitedMarketing),
+            },
+            parsed.GetValue(_organisation),
+            parsed.GetValue(_quarter),
+            previous is null ? null : new PreviousRound(previous, parsed.GetRequiredValue(_previousQuarter)!),
+            parsed.GetRequiredValue(_language),
+            [.. parsed.GetRequiredValue(_out).Select(path => ReportOutput.Of(path)!)]);
+    }
+
+    private static void CheckTogether(OptionResult result, Option other)
+    {
+        if (result.GetResult(other) is null)
+        {
+            result.AddError(ReportTexts.Together(result.Option.Name, other.Name));
+        }
+    }
+
+    private void CheckBefore(OptionResult result)
+    {
+        if (ValidQuarter(result) is { } before && ValidQuarter(result.GetResult(_quarter)) is { } now && !QuarterName.IsBefore(before, now))
+        {
+            result.AddError(ReportTexts.NotBefore(_previousQuarter.Name, before, now));
+        }
+    }
+
+    private static string? ValidQuarter(OptionResult? result) =>
+        result?.Tokens is [{ Value: var text }] && QuarterName.IsValid(text) ? text : null;
+
+    private void CheckOutputs(OptionResult result)
+    {
+        var inputs = new[] { result.GetResult(_responses)?.Tokens, result.GetResult(_previous)?.Tokens }
+            .SelectMany(tokens => tokens ?? [])
+            .Select(token => FinalPath.Of(token.Value))
+            .ToHashSet(FinalPath.Comparer);
+        var outputs = new HashSet<string>(FinalPath.Comparer);
+        foreach (var token in result.Tokens)
+        {
+            if (MistakeIn(token.Value, inputs, outputs) is { } mistake)
+            {
+                result.AddError(mistake);
+            }
+        }
+    }
+
+    private static string? MistakeIn(string output, HashSet<string> inputs, HashSet<string> outputs)
+    {
+        if (ReportOutput.Of(output) is null)
+        {
+            return ReportTexts.UnknownExtension(output, ReportOutput.Extensions);
+        }
+
+        var final = FinalPath.Of(output);
+        return inputs.Contains(final) ? ReportTexts.OutputIsInput(output)
+            : !outputs.Add(final) ? ReportTexts.OutputTwice(output)
+            : Directory.Exists(final) ? ReportTexts.OutputIsFolder(output)
+            : !Directory.Exists(Path.GetDirectoryName(final)) ? ReportTexts.NoFolder(output)
+            : null;
+    }
+
+    private static Option<string?> Quarter(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "2026-Q4" };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !QuarterName.IsValid(token.Value)))
+            {
+                result.AddError(ReportTexts.WrongQuarter(name, token.Value));
+            }
+        });
+        return option;
+    }
+
+    private static Option<int?> WholeNumber(string name, string description, int lowest, int highest) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest)
+            {
+                return number;
+            }
+
+            result.AddError(ReportTexts.WrongNumber(name, text, lowest, highest));
+            return null;
+        },
+    };
+}
