@@ -1,6 +1,7 @@
 using AlignmentCheck.Content.Files;
 using AlignmentCheck.Content.Mistakes;
 using AlignmentCheck.Content.Yaml;
+using AlignmentCheck.Core.Advice;
 
 namespace AlignmentCheck.Content.References;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Reporting.Model;
 
 namespace AlignmentCheck.Web.Commands.Report;
 
@@ -30,11 +31,11 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> _organisation = new("--organisation") { Description = ReportTexts.Organisation, HelpName = "NAME" };
 
-    private readonly Option<string?> _quarter = Quarter("--quarter", ReportTexts.Quarter);
+    private readonly Option<string?> _quarter = OfQuarter("--quarter", ReportTexts.Quarter);
 
     private readonly Option<string?> _previous = new("--previous") { Description = ReportTexts.Previous, HelpName = "RESPONSES.csv" };
 
-    private readonly Option<string?> _previousQuarter = Quarter("--previous-quarter", ReportTexts.PreviousQuarter);
+    private readonly Option<string?> _previousQuarter = OfQuarter("--previous-quarter", ReportTexts.PreviousQuarter);
 
     private readonly Option<string> _language = new("--language")
     {
@@ -84,11 +85,13 @@ internal sealed class ReportOptions
                 InvitedMarketing = parsed.GetValue(_invitedMarketing),
             },
             parsed.GetValue(_organisation),
-            parsed.GetValue(_quarter),
-            previous is null ? null : new PreviousRound(previous, parsed.GetRequiredValue(_previousQuarter)!),
+            QuarterOf(parsed.GetValue(_quarter)),
+            previous is null ? null : new PreviousRound(previous, QuarterOf(parsed.GetRequiredValue(_previousQuarter))!),
             parsed.GetRequiredValue(_language),
             [.. parsed.GetRequiredValue(_out).Select(path => ReportOutput.Of(path)!)]);
     }
+
+    private static Quarter? QuarterOf(string? text) => text is null ? null : Quarter.TryParse(text);
 
     private static void CheckTogether(OptionResult result, Option other)
     {
@@ -100,14 +103,14 @@ internal sealed class ReportOptions
 
     private void CheckBefore(OptionResult result)
     {
-        if (ValidQuarter(result) is { } before && ValidQuarter(result.GetResult(_quarter)) is { } now && !QuarterName.IsBefore(before, now))
+        if (ValidQuarter(result) is { } before && ValidQuarter(result.GetResult(_quarter)) is { } now && !before.IsBefore(now))
         {
-            result.AddError(ReportTexts.NotBefore(_previousQuarter.Name, before, now));
+            result.AddError(ReportTexts.NotBefore(_previousQuarter.Name, before.ToString(), now.ToString()));
         }
     }
 
-    private static string? ValidQuarter(OptionResult? result) =>
-        result?.Tokens is [{ Value: var text }] && QuarterName.IsValid(text) ? text : null;
+    private static Quarter? ValidQuarter(OptionResult? result) =>
+        result?.Tokens is [{ Value: var text }] ? Quarter.TryParse(text) : null;
 
     private void CheckOutputs(OptionResult result)
     {
@@ -140,12 +143,12 @@ internal sealed class ReportOptions
             : null;
     }
 
-    private static Option<string?> Quarter(string name, string description)
+    private static Option<string?> OfQuarter(string name, string description)
     {
         var option = new Option<string?>(name) { Description = description, HelpName = "2026-Q4" };
         option.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => !QuarterName.IsValid(token.Value)))
+            foreach (var token in result.Tokens.Where(token => Quarter.TryParse(token.Value) is null))
             {
                 result.AddError(ReportTexts.WrongQuarter(name, token.Value));
             }

@@ -1,11 +1,12 @@
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Reporting.Model;
 
 namespace AlignmentCheck.Web.Commands.Report;
 
 /// <summary>A round that came before, for what has changed since.</summary>
 /// <param name="Responses">The file of its answers.</param>
 /// <param name="Quarter">Its name, such as 2026-Q3.</param>
-internal sealed record PreviousRound(string Responses, string Quarter);
+internal sealed record PreviousRound(string Responses, Quarter Quarter);
 
 /// <summary>What the <c>report</c> command was asked for.</summary>
 /// <param name="Responses">The file of answers.</param>
@@ -21,7 +22,7 @@ internal sealed record ReportRequest(
     string Questionnaire,
     RoundTerms Terms,
     string? Organisation,
-    string? Quarter,
+    Quarter? Quarter,
     PreviousRound? Previous,
     string Language,
     IReadOnlyList<ReportOutput> Outputs);

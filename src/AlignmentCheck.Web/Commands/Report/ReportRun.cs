@@ -1,6 +1,10 @@
 using AlignmentCheck.Content;
+using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Reporting.Model;
+using AlignmentCheck.Reporting.Printing;
 using AlignmentCheck.Web.Commands.Content;
 
 namespace AlignmentCheck.Web.Commands.Report;
@@ -11,6 +15,8 @@ namespace AlignmentCheck.Web.Commands.Report;
 /// <param name="content">The content folder.</param>
 internal sealed class ReportRun(ReportRequest request, Terminal terminal, string content)
 {
+    private bool Prints => request.Outputs.Any(output => output.Format == OutputFormat.Pdf);
+
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         var languages = ContentReader.Languages(content);
@@ -19,6 +25,15 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
             return Misused(ReportTexts.UnknownLanguage(request.Language, languages));
         }
 
+        var chromium = Chromium.Find();
+        if (Prints && chromium is null)
+        {
+            terminal.Error.WriteLine(ReportTexts.NoChromium(Chromium.Variable));
+            return ExitCode.BadInput;
+        }
+
+        // The browser takes longest to be ready, so it starts while the answers are read.
+        await using var printing = Prints ? new StartingPrinter(chromium!) : null;
         var reading = ContentReader.Read(content, request.Language);
         if (reading.Library is not { } library)
         {
@@ -31,10 +46,11 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
                 request.Questionnaire, library.Questionnaires.Select(known => known.Id).Distinct(StringComparer.Ordinal)));
         }
 
-        return await ReportAsync(library, questionnaire, cancellationToken);
+        return await ReportAsync(library, questionnaire, printing, cancellationToken);
     }
 
-    private async Task<int> ReportAsync(ContentLibrary library, Questionnaire questionnaire, CancellationToken cancellationToken)
+    private async Task<int> ReportAsync(
+        ContentLibrary library, Questionnaire questionnaire, StartingPrinter? printing, CancellationToken cancellationToken)
     {
         var rounds = new RoundReading(questionnaire, terminal);
         var now = rounds.Close(request.Responses, request.Terms, cancellationToken);
@@ -44,14 +60,16 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
             return ExitCode.BadInput;
         }
 
+        var forms = new ReportForms(ReportOf(library, now, before), request.Language, printing);
         try
         {
             using var files = new OutputFiles();
             foreach (var output in request.Outputs)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                var bytes = await forms.WriteAsync(output.Format);
                 await using var stream = files.Create(output.Path);
-                // The writers of AlignmentCheck.Reporting are called here, with library, now and before.
+                await stream.WriteAsync(bytes, cancellationToken);
             }
 
             files.Keep();
@@ -59,6 +77,11 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(ReportTexts.NotWritten(failed.Message));
+            return ExitCode.BadInput;
+        }
+        catch (PrintingFailedException failed)
+        {
+            terminal.Error.WriteLine(ReportTexts.NotPrinted(failed.Message));
             return ExitCode.BadInput;
         }
 
@@ -72,6 +95,17 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
 
     // Nobody is asked how many were invited last time: it only widens or narrows intervals that are not shown again.
     private RoundTerms TermsBefore => request.Terms with { InvitedSales = null, InvitedMarketing = null };
+
+    private Reporting.Model.Report ReportOf(ContentLibrary library, ClosedRound now, ClosedRound? before) => new(
+        now.Result,
+        Recommending.From(now.Result, library.Steps),
+        before is null ? null : Comparison.Of(before, now),
+        new ReportHeading(
+            request.Organisation,
+            request.Quarter,
+            request.Previous?.Quarter,
+            DateOnly.FromDateTime(terminal.Time.GetLocalNow().DateTime)),
+        library.Sources);
 
     private int Misused(string reason)
     {

@@ -61,6 +61,10 @@ internal static class ReportTexts
 
     public static string FileNotReadable(string path, string reason) => Texts.Format([path, reason]);
 
+    public static string NoChromium(string variable) => Texts.Format([variable]);
+
+    public static string NotPrinted(string reason) => Texts.Format([reason]);
+
     public static string NotWritten(string reason) => Texts.Format([reason]);
 
     public static string Refused(string path, long mistakes) => Texts.Format([path, mistakes], mistakes == 1 ? "RefusedForOne" : nameof(Refused));

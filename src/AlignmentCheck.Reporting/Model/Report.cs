@@ -1,0 +1,25 @@
+using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Trends;
+
+namespace AlignmentCheck.Reporting.Model;
+
+/// <summary>Everything that a report is made from, whatever its form.</summary>
+/// <param name="Result">The disclosed result: no other figure enters.</param>
+/// <param name="Steps">Recommended steps by rank.</param>
+/// <param name="Comparison">The round beside the one before; null where there is none.</param>
+/// <param name="Heading">Who and when.</param>
+/// <param name="Sources">The sources that are cited, by id.</param>
+public sealed record Report(
+    DisclosedResult Result,
+    IReadOnlyList<Recommendation> Steps,
+    RoundComparison? Comparison,
+    ReportHeading Heading,
+    IReadOnlyDictionary<string, Source> Sources);
+
+/// <summary>Who was asked and when.</summary>
+/// <param name="Organisation">Null where no name was given.</param>
+/// <param name="Quarter">Null where none was given.</param>
+/// <param name="PreviousQuarter">The quarter of the round before; null where there is none.</param>
+/// <param name="Date">The day on which the report was made.</param>
+public sealed record ReportHeading(string? Organisation, Quarter? Quarter, Quarter? PreviousQuarter, DateOnly Date);

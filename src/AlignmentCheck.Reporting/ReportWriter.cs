@@ -1,0 +1,29 @@
+using AlignmentCheck.Reporting.Model;
+using AlignmentCheck.Reporting.Pages;
+using AlignmentCheck.Reporting.Texts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AlignmentCheck.Reporting;
+
+/// <summary>The report as one self-contained page, for the screen and for paper.</summary>
+public static class ReportWriter
+{
+    public static async Task<string> HtmlAsync(Report report, ReportTexts texts)
+    {
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(ReportDocument.Report)] = report,
+                [nameof(ReportDocument.Texts)] = texts,
+            });
+            var output = await renderer.RenderComponentAsync<ReportDocument>(parameters);
+            return output.ToHtmlString();
+        });
+    }
+}

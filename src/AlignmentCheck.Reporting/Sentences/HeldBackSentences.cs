@@ -1,0 +1,50 @@
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Reporting.Texts;
+
+namespace AlignmentCheck.Reporting.Sentences;
+
+/// <summary>What was held back, gathered by rule, in words.</summary>
+public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
+{
+    /// <summary>For each rule that held something back: why, and what.</summary>
+    public IReadOnlyList<(string Why, string What)> ByReason() =>
+    [
+        .. result.HeldBack
+            .GroupBy(h => h.Why)
+            .Select(g => (texts.Format($"Held.{g.Key}", result.Terms.Floor, 2 * result.Terms.Floor), texts.List(What(g)))),
+    ];
+
+    private List<string> What(IEnumerable<HeldBack> held) =>
+    [
+        .. held.Select(h => (Kind: KindOf(h.What), h.What))
+            .GroupBy(h => h.Kind, StringComparer.Ordinal)
+            .Select(g => g.Count() == 1 && SingleName(g.First().What) is { } name
+                ? texts.Format($"Held.{g.Key}.Named", name)
+                : texts.Count($"Held.{g.Key}", g.Count())),
+    ];
+
+    private string KindOf(string what) => what.Split(':') switch
+    {
+        ["check", _] => "Check",
+        ["check", _, _] => "CheckOptions",
+        ["gap", _] => "Gap",
+        [_, "shares"] => "Shares",
+        [_, "points"] => "Points",
+        [_, "p"] => "P",
+        ["words", "options"] => "SingleWords",
+        [var id] when id.StartsWith("owns.", StringComparison.Ordinal) => "Ownership",
+        [var id] when result.Find(id) is not null => "Dimension",
+        [var id] when result.Questionnaire.IndexOf(id) >= 0 && result.Questionnaire.Questions[result.Questionnaire.IndexOf(id)] is Statement => "Statement",
+        [var id] => texts.Capital(id),
+        _ => throw new ArgumentException($"Unknown figure {what}.", nameof(what)),
+    };
+
+    /// <summary>A single dimension or statement is named.</summary>
+    private string? SingleName(string what)
+    {
+        var id = what.Split(':')[0];
+        return result.Find(id)?.Dimension.Name
+            ?? result.Questionnaire.Statements.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))?.Short;
+    }
+}
