@@ -12,6 +12,9 @@ internal static class ChartModels
 {
     private const int PointsOfScale = 5;
 
+    /// <summary>So many rows stand beside the statements on one page.</summary>
+    private const int MostHits = 6;
+
     public static ScoreMark? Mark(ScoreFigure? figure) =>
         figure is null ? null : new ScoreMark(figure.Score, new Charts.Interval(figure.Low, figure.High));
 
@@ -56,7 +59,7 @@ internal static class ChartModels
         return rows;
     }
 
-    /// <summary>What a team names beside what the other expects, most named first.</summary>
+    /// <summary>What a team names beside what the other expects, most named first; of many the ones that either side names most.</summary>
     public static IReadOnlyList<HitRow> Hits(PredictionFigure figure) =>
     [
         .. figure.Named.Options.Concat(figure.Predicted.Options)
@@ -64,6 +67,8 @@ internal static class ChartModels
             .DistinctBy(o => o.Id, StringComparer.Ordinal)
             .Select(o => new HitRow(o.Text, figure.Named.Share(o.Id), figure.Predicted.Share(o.Id)))
             .Where(r => r.Says is > 0 || r.Predicted is > 0)
+            .OrderByDescending(r => Math.Max(r.Says ?? 0, r.Predicted ?? 0))
+            .Take(MostHits)
             .OrderByDescending(r => r.Says ?? 0)
             .ThenByDescending(r => r.Predicted ?? 0),
     ];

@@ -33,7 +33,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         {
             return LowerThroughout() is { } lower
                 ? texts.Format(widest.Length == 1 ? "Board.Title.LowerAndGap" : "Board.Title.LowerAndGaps", texts.TeamName(lower), AllOf(_shown.Length), names)
-                : texts.Format(widest.Length == 1 ? "Board.Title.Gap" : "Board.Title.Gaps", texts.Capital(names), gap);
+                : texts.Format(widest.Length == 1 ? "Board.Title.Gap" : "Board.Title.Gaps", names, gap);
         }
 
         return verdict == GapVerdict.Unclear

@@ -12,8 +12,13 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
     [
         .. result.HeldBack
             .GroupBy(h => h.Why)
-            .Select(g => (texts.Format($"Held.{g.Key}", result.Terms.Floor, 2 * result.Terms.Floor), texts.List(What(g)))),
+            .Select(g => (Why(g.Key), texts.List(What(g)))),
     ];
+
+    /// <summary>The rule that held something back.</summary>
+    public string Why(HoldReason reason) => reason == HoldReason.Mode
+        ? texts.Format($"Held.Mode.{result.Mode}", result.Terms.Floor)
+        : texts.Format($"Held.{reason}", result.Terms.Floor);
 
     private List<string> What(IEnumerable<HeldBack> held) =>
     [

@@ -39,6 +39,10 @@ public sealed class ReportTexts
         _ => Format("List.And", string.Join(this["List.Comma"], items.Take(items.Count - 1)), items[^1]),
     };
 
+    /// <summary>A small number in letters.</summary>
+    /// <param name="number">1 to 6.</param>
+    public string NumberWord(int number) => this[$"Number.{number}"];
+
     public string TeamName(Team team) => this[$"Team.{team}"];
 
     /// <param name="level">1 to 4.</param>
