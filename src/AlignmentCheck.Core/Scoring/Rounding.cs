@@ -23,7 +23,10 @@ internal static class Rounding
     public static double To(double value, int decimals)
     {
         var scale = Math.Pow(10, decimals);
-        return Math.Sign(value) * Math.Floor((Math.Abs(value) * scale) + 0.5 + Tolerance) / scale;
+        var rounded = Math.Floor(((Math.Abs(value) + Tolerance) * scale) + 0.5) / scale;
+
+        // Not by Math.Sign: a small negative value would become −0, which prints as "-0".
+        return value < 0 && rounded > 0 ? -rounded : rounded;
     }
 
     public static bool AtLeast(double value, double threshold) => value >= threshold - Tolerance;
