@@ -18,9 +18,9 @@ public sealed class AnswerSheetBuilder(Questionnaire questionnaire)
         var question = questionnaire.Questions[index];
         var problem = Cell.Parse(question, text, out var cell);
         _cells[index] = problem is null ? cell : Cell.Empty;
-        if (question is CommentQuestion && problem is null && cell != Cell.Empty)
+        if (question is CommentQuestion)
         {
-            _comment = text.Trim().ToString();
+            _comment = _cells[index] == Cell.Empty ? null : text.Trim().ToString();
         }
 
         return problem;
