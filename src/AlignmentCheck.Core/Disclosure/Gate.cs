@@ -191,5 +191,6 @@ internal sealed class Gate
     private void Hold(string what, HoldReason why) =>
         _held.Add(new HeldBack(what, _mode == DisclosureMode.PerTeam ? why : HoldReason.Mode));
 
-    private bool WasNotAsked(IReadOnlyList<Question> questions) => questions.All(q => _notAsked.Contains(q.Id));
+    /// <summary>A check of two columns that lacks one was not asked; "fewer than the floor answered" would be untrue.</summary>
+    private bool WasNotAsked(IReadOnlyList<Question> questions) => questions.Any(q => _notAsked.Contains(q.Id));
 }
