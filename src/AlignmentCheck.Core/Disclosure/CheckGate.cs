@@ -24,7 +24,7 @@ internal sealed class CheckGate(RoundResult round, RoundTerms terms, DisclosureM
             return null;
         }
 
-        if (tier == Tier.Tens)
+        if (tier == Tier.Tens && check is not SplitCheck)
         {
             held.Add(new HeldBack($"check:{check.Id}:options", HoldReason.Tier));
         }
@@ -121,6 +121,11 @@ internal sealed class CheckGate(RoundResult round, RoundTerms terms, DisclosureM
     {
         var (sales, marketing) = (round.Sales.Numbers(check.Is), round.Marketing.Numbers(check.Is));
         var both = Math.Min(round.Sales.Split(check).People, round.Marketing.Split(check).People);
+        if (both < 2 * terms.Floor)
+        {
+            held.Add(new HeldBack($"check:{check.Id}:distance", HoldReason.Tier));
+        }
+
         return new SplitCheckResult(
             check,
             Shown(CheckScores.Split(sales, marketing, check.Tolerance)),

@@ -71,7 +71,8 @@ public enum HoldReason
     Tier,
 }
 
-/// <param name="What">A figure's name: <c>shared-goals</c>, <c>sg-4</c>, <c>sg-4:points</c>, <c>check:kpi</c>, <c>words</c>.</param>
+/// <param name="What">A figure's name: <c>shared-goals</c>, <c>sg-4</c>, <c>sg-4:points</c>, <c>check:kpi</c>, <c>check:kpi:options</c>,
+/// <c>check:funding:distance</c>, <c>owns.pricing:options</c>, <c>words</c>.</param>
 /// <param name="Why">The rule that holds it back.</param>
 public sealed record HeldBack(string What, HoldReason Why);
 

@@ -161,6 +161,11 @@ internal sealed class Gate
                 continue;
             }
 
+            if (tier == Tier.Tens)
+            {
+                Hold($"{task.Question.Id}:options", HoldReason.Tier);
+            }
+
             var picture = new OptionGate(tier, task.Question.Options);
             tasks.Add(new TaskResult(
                 task,
