@@ -93,14 +93,21 @@ public sealed record StatementResult(Statement Statement, StatementFigure? Sales
 /// <param name="InTens">Whether the mean is given to the nearest ten.</param>
 /// <param name="Shares">Null where they are held back.</param>
 /// <param name="Points">Percent by point as ticked, from 1 to 5; null where they are held back.</param>
-/// <param name="DontKnow">Percent of those who chose a point or "don't know"; 0, 25 or 50 where a team has fewer than twice the floor.</param>
+/// <param name="DontKnow">Percent of those who chose a point or "don't know", or its quarter.</param>
 public sealed record StatementFigure(
     int? Answered,
     int? Mean,
     bool InTens,
     Shares? Shares,
     IReadOnlyList<int>? Points,
-    int? DontKnow);
+    int? DontKnow)
+{
+    /// <summary>
+    /// Whether <see cref="DontKnow"/> is a word in place of a share: 0 "under a quarter", 25 "a quarter to a half", 50 "more than
+    /// half". It has its own count, so that it does not follow from <see cref="InTens"/>.
+    /// </summary>
+    public bool DontKnowInQuarters { get; init; }
+}
 
 /// <summary>Percent of the answers as ticked, each rounded by itself.</summary>
 public sealed record Shares(int Disagree, int Neutral, int Agree);

@@ -92,7 +92,10 @@ internal sealed class StatementGate(RoundTerms terms, DisclosureMode mode, List<
                 Tier == Tier.Tens,
                 HasShares ? SharesOf(tally) : null,
                 HasShares && Tier == Tier.Points ? [.. tally.Points.Select(p => Percent(p, tally.Answered))] : null,
-                DontKnowShare(tally));
+                DontKnowShare(tally))
+            {
+                DontKnowInQuarters = DontKnow == Tier.Tens,
+            };
         }
 
         private int? DontKnowShare(StatementTally tally)
