@@ -114,7 +114,7 @@ public static class Recommending
         {
             var figure = ShownFigures.Read(result, condition.Figure);
             var values = figure.Read(condition.Side);
-            if (values.Count == 0 || values.Any(v => Shortfall(condition, v) <= 0))
+            if (values.Count == 0 || !values.All(v => IsMet(condition, v)))
             {
                 return null;
             }
@@ -122,6 +122,9 @@ public static class Recommending
             var deciding = values.MinBy(v => Shortfall(condition, v));
             return new Reason(condition, deciding, figure.Sales, figure.Marketing, Shortfall(condition, deciding));
         }
+
+        private static bool IsMet(Condition condition, int shown) =>
+            condition.IsBelow ? shown < condition.Threshold : shown > condition.Threshold;
 
         private static double Shortfall(Condition condition, int shown) => condition.IsBelow
             ? (condition.Threshold - shown) / (double)condition.Threshold
