@@ -24,25 +24,27 @@ public static class Recommending
             .ThenBy(c => c.Step.Evidence)
             .ThenBy(c => c.Step.Id, StringComparer.Ordinal)
             .ToArray();
-        var order = Varied([.. candidates.Where(c => !c.Step.IsSustain)]).Concat(candidates.Where(c => c.Step.IsSustain));
+        var order = new List<Candidate>();
+        AddVaried(order, candidates.Where(c => !c.Step.IsSustain));
+        AddVaried(order, candidates.Where(c => c.Step.IsSustain));
         return [.. order.Select((c, i) => new Recommendation(i + 1, c.Step, c.Priority, c.Because, TargetOf(result, c.Step)))];
     }
 
     /// <summary>Among the first five at most two steps of one dimension; those passed over follow, or fill up if nothing else is left.</summary>
-    private static List<Candidate> Varied(IReadOnlyList<Candidate> candidates)
+    private static void AddVaried(List<Candidate> order, IEnumerable<Candidate> candidates)
     {
-        var first = new List<Candidate>();
         var passedOver = new List<Candidate>();
         var rest = new List<Candidate>();
         foreach (var candidate in candidates)
         {
-            var place = first.Count >= VariedPlaces ? rest
-                : first.Count(c => string.Equals(c.Step.Dimension, candidate.Step.Dimension, StringComparison.Ordinal)) >= MostOfOneDimension ? passedOver
-                : first;
+            var place = order.Count >= VariedPlaces ? rest
+                : order.Count(c => string.Equals(c.Step.Dimension, candidate.Step.Dimension, StringComparison.Ordinal)) >= MostOfOneDimension ? passedOver
+                : order;
             place.Add(candidate);
         }
 
-        return [.. first, .. passedOver, .. rest];
+        order.AddRange(passedOver);
+        order.AddRange(rest);
     }
 
     /// <summary>The lower side's number, since it has the longer way to go.</summary>
