@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Scoring;
@@ -175,11 +176,23 @@ public sealed class Comparison
 
     private static bool IsSame(Check a, Check b) =>
         string.Equals(a.Id, b.Id, StringComparison.Ordinal)
-        && a.GetType() == b.GetType()
+        && string.Equals(Rule(a), Rule(b), StringComparison.Ordinal)
         && a.Questions.Select(Wording).SequenceEqual(b.Questions.Select(Wording), StringComparer.Ordinal);
 
-    private static string Wording(Question question) =>
-        string.Join('\n', [question.Text, .. question is ChoiceQuestion c ? Ids(c.Options) : question is PicksQuestion p ? Ids(p.Options) : []]);
+    /// <summary>What the score follows from, beside what was asked.</summary>
+    private static string Rule(Check check) => check switch
+    {
+        SharedChoiceCheck shared => $"{nameof(SharedChoiceCheck)} {shared.Shared}",
+        SplitCheck split => FormattableString.Invariant($"{nameof(SplitCheck)} {split.Tolerance}"),
+        _ => check.GetType().Name,
+    };
 
-    private static IEnumerable<string> Ids(IReadOnlyList<Option> options) => options.Select(o => $"{o.Id} {o.Text}");
+    private static string Wording(Question question) => string.Join('\n', [question.Text, .. question switch
+    {
+        ChoiceQuestion choice => choice.Options.Select(Wording),
+        PicksQuestion picks => picks.Options.Select(Wording).Prepend(picks.Most.ToString(CultureInfo.InvariantCulture)),
+        _ => [],
+    }]);
+
+    private static string Wording(Option option) => FormattableString.Invariant($"{option.Id} {option.Value} {option.Text}");
 }
