@@ -48,7 +48,7 @@ internal sealed class StatementGate(RoundTerms terms, DisclosureMode mode, List<
     {
         var tier = Tiers.Of(terms.Floor, groups.Min(g => g.Answered));
         var isUnanimous = groups.Any(IsUnanimous);
-        var dontKnow = statement.OffersDontKnow ? DontKnowTier(groups) : Tier.Nothing;
+        var dontKnow = statement.OffersDontKnow ? DontKnowTier(statement, groups) : Tier.Nothing;
         if (tier == Tier.Nothing)
         {
             held.Add(new HeldBack(statement.Id, HoldReason.Floor));
@@ -72,10 +72,16 @@ internal sealed class StatementGate(RoundTerms terms, DisclosureMode mode, List<
     /// <summary>
     /// Where all, or all but one, did not know, the share would tell of everybody that they did not, or tell it to the one who did.
     /// </summary>
-    private Tier DontKnowTier(IReadOnlyList<StatementTally> groups)
+    private Tier DontKnowTier(Statement statement, IReadOnlyList<StatementTally> groups)
     {
         var tier = Tiers.Of(terms.Floor, groups.Min(g => g.Choosers));
-        return tier > Tier.Tens && groups.Any(g => g.DontKnow >= g.Choosers - 1) ? Tier.Tens : tier;
+        if (tier <= Tier.Tens || groups.All(g => g.DontKnow < g.Choosers - 1))
+        {
+            return tier;
+        }
+
+        held.Add(new HeldBack($"{statement.Id}:dontKnow", HoldReason.Unanimous));
+        return Tier.Tens;
     }
 
     /// <summary>All, or all but one, of those counted in one class. One team like that withholds both, so that it is not said which.</summary>

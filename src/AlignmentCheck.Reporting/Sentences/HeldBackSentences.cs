@@ -32,7 +32,10 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
     private string KindOf(string what) => what.Split(':') switch
     {
         ["check", _] => "Check",
+        ["check", _, "distance"] => "Distance",
         ["check", _, _] => "CheckOptions",
+        [var id, "options"] when id.StartsWith("owns.", StringComparison.Ordinal) => "OwnershipOptions",
+        [_, "dontKnow"] => "DontKnow",
         ["gap", _] => "Gap",
         [_, "shares"] => "Shares",
         [_, "points"] => "Points",

@@ -56,12 +56,14 @@ public sealed class StepSentences(DisclosedResult result, ReportTexts texts)
         return texts.Format(from == to ? "Measure.Keep" : "Measure.Move", label, team, from, to);
     }
 
-    private string DontKnow(FigureName figure, int value) => IsSmall(figure) ? texts[$"DontKnow.{value}"] : texts.Format("Percent", value);
+    private string DontKnow(FigureName figure, int value) => Shown(figure).Any(f => f.DontKnowInQuarters) ? texts[$"DontKnow.{value}"] : texts.Format("Percent", value);
 
     private string Mean(FigureName figure, int value) =>
-        IsSmall(figure) ? TensSentences.Of(value, texts) : texts.Number(value, "0");
+        Shown(figure).Any(f => f.InTens) ? TensSentences.Of(value, texts) : texts.Number(value, "0");
 
-    private bool IsSmall(FigureName figure) => result.Dimensions.Select(d => d.Find(figure.Id)).OfType<StatementResult>().FirstOrDefault() is { IsWhole: false };
+    private IEnumerable<StatementFigure> Shown(FigureName figure) => result.Dimensions
+        .Select(d => d.Find(figure.Id)).OfType<StatementResult>()
+        .SelectMany(s => new[] { s.Sales, s.Marketing, s.Pooled }).OfType<StatementFigure>();
 
     private Statement Statement(string id) => result.Questionnaire.Statements.First(s => string.Equals(s.Id, id, StringComparison.Ordinal));
 
