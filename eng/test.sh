@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# The whole test suite. Ends with the line "N passed, N failed, N skipped"; why a test was skipped stands above it.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+bash eng/setup.sh || exit 1
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+dotnet build AlignmentCheck.sln -c Release -warnaserror || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+status=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  echo "== $name"
+  dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" \
+    --results-directory "$results" || status=1
+done
+
+sum() { cat "$results"/*.trx | grep -oE "<Counters [^>]*" | grep -oE " $1=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{ s += $1 } END { print s + 0 }'; }
+total=$(sum total); passed=$(sum passed); failed=$(sum failed)
+skipped=$((total - passed - failed))
+if [ "$skipped" -gt 0 ]; then
+  echo "Skipped, and why:"
+  cat "$results"/*.trx | awk '/<UnitTestResult/ && /outcome="NotExecuted"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11); show = 1 }
+    show && /<(Message|StdOut)>/ { gsub(/<[^>]*>/, ""); gsub(/^[ \t]+/, ""); print "  " name ": " $0; show = 0 }'
+fi
+# A project whose tests did not even start has written no results.
+[ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$status" -eq 0 ]
