@@ -27,6 +27,8 @@ internal static partial class Messages
 
     public static string LowerDontKnow(string figure) => Format(nameof(LowerDontKnow), figure);
 
+    public static string NoOwnDimension(string dimension) => Format(nameof(NoOwnDimension), dimension);
+
     public static string NoSecondKind() => Format(nameof(NoSecondKind));
 
     public static string MeasureKind(string figure) => Format(nameof(MeasureKind), figure);

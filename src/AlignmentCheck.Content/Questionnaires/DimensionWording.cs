@@ -46,7 +46,7 @@ internal sealed class DimensionWording(MapReader wording, QuestionnaireStructure
     {
         var map = _statements!.Map(statement.Id.Text);
         var worded = new Statement(
-            statement.Id.Text, map.Text("text"), map.Text("short"), statement.IsReversed, statement.OffersDontKnow);
+            statement.Id.Text, map.Text("text"), map.Text("short", Wording.MostOfShort), statement.IsReversed, statement.OffersDontKnow);
         map.NothingElse();
         return worded;
     }

@@ -9,7 +9,7 @@ internal static class OwnershipWording
     public static OwnershipMap Read(MapReader map, OwnershipStructure ownership, string structureFile)
     {
         var text = map.Text("text");
-        var name = map.Text("short");
+        var name = map.Text("short", Wording.MostOfShort);
         var options = QuestionWording.Options(map, ownership.Options, structureFile);
         var tasks = map.Map("tasks").WithIdsFrom(structureFile);
         var worded = ownership.Tasks

@@ -24,7 +24,7 @@ internal sealed class QuestionWording(MapReader wording, QuestionnaireStructure 
 
         var id = check.Id.Text;
         var map = _questions!.Map(id);
-        var name = map.Text("short");
+        var name = map.Text("short", Wording.MostOfShort);
         Check worded = check.Kind switch
         {
             CheckKind.SameChoice => new SameChoiceCheck(id, name, Choice(map, check)),
@@ -43,7 +43,7 @@ internal sealed class QuestionWording(MapReader wording, QuestionnaireStructure 
     {
         var map = _questions!.Map("words");
         var section = new WordsSection(
-            map.Text("short"), map.Text("context"), new("words", map.Text("text"), Options(map, words.Options, structure.File.Name), words.Pick));
+            map.Text("short", Wording.MostOfShort), map.Text("context"), new("words", map.Text("text"), Options(map, words.Options, structure.File.Name), words.Pick));
         map.NothingElse();
         return section;
     }

@@ -13,6 +13,9 @@ internal sealed record Wording(
     CommentQuestion? Comment,
     OwnershipMap? Ownership)
 {
+    /// <summary>Characters of a short wording, which stands in charts and in the reasons for steps.</summary>
+    public const int MostOfShort = 40;
+
     public static Wording Read(ContentFile file, QuestionnaireStructure structure)
     {
         var map = MapReader.Of(file);

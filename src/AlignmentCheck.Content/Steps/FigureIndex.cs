@@ -52,15 +52,21 @@ internal sealed class FigureIndex
     }
 
     /// <summary>Reads the dimension that a key names.</summary>
-    public string ReadDimension(MapReader map, string key)
+    /// <returns>Null where there is none such, which is reported.</returns>
+    public string? ReadDimension(MapReader map, string key)
     {
         var id = map.Text(key);
-        if (id.Length > 0 && _isComplete && !_dimensions.Contains(id))
+        if (_dimensions.Contains(id))
+        {
+            return id;
+        }
+
+        if (id.Length > 0 && _isComplete)
         {
             map.Report(key, Messages.UnknownDimension(id, string.Join(", ", _dimensions)));
         }
 
-        return id;
+        return null;
     }
 
     private FigureName? Named(string text)

@@ -22,11 +22,12 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
 
         var map = MapReader.Of(front);
         var text = StepText.Read(map, body);
+        var dimension = figures.ReadDimension(map, "dimension");
         var step = new Step(
             text.Id.Text,
             "",
-            figures.ReadDimension(map, "dimension"),
-            Conditions(map),
+            dimension ?? "",
+            Conditions(map, dimension),
             map.Word<Effort>("effort") ?? default,
             "",
             EvidenceOf(map, text),
@@ -40,16 +41,29 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
         return map.IsThere ? new(text.Put(step), text) : null;
     }
 
-    private List<Condition> Conditions(MapReader map)
+    private List<Condition> Conditions(MapReader map, string? dimension)
     {
         var read = map.List("conditions").Select(c => ConditionReader.Read(MapReader.Of(map.File, c, "conditions"), figures)).ToList();
         var conditions = read.OfType<Condition>().ToList();
-        if (map.HasList("conditions") && conditions.Count == read.Count && conditions.TrueForAll(c => c.Figure.Kind == FigureKind.Dimension))
+        if (map.HasList("conditions") && conditions.Count == read.Count)
         {
-            map.Report("conditions", Messages.NoSecondKind());
+            CheckKinds(map, dimension, conditions.ConvertAll(c => c.Figure));
         }
 
         return conditions;
+    }
+
+    private static void CheckKinds(MapReader map, string? dimension, List<FigureName> figures)
+    {
+        if (dimension is not null && !figures.Contains(new(FigureKind.Dimension, dimension)))
+        {
+            map.Report("conditions", Messages.NoOwnDimension(dimension));
+        }
+
+        if (figures.TrueForAll(f => f.Kind == FigureKind.Dimension))
+        {
+            map.Report("conditions", Messages.NoSecondKind());
+        }
     }
 
     private static Evidence EvidenceOf(MapReader map, StepText text)

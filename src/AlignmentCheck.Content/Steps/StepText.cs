@@ -24,9 +24,9 @@ internal sealed record StepText(
 
         return new(
             id,
-            Short(front, "title", MostOfTitle),
-            Short(front, "leads", MostOfLeads),
-            Short(front, "begin", MostOfBegin),
+            front.Text("title", MostOfTitle),
+            front.Text("leads", MostOfLeads),
+            front.Text("begin", MostOfBegin),
             StepBody.Read(body),
             body);
     }
@@ -63,15 +63,4 @@ internal sealed record StepText(
         Begin = Begin,
         Parts = Parts.ToDictionary(p => p.Key, p => p.Value.Text),
     };
-
-    private static string Short(MapReader front, string key, int most)
-    {
-        var text = front.Text(key);
-        if (text.Length > most)
-        {
-            front.Report(key, Messages.TooLong(key, text.Length, most));
-        }
-
-        return text;
-    }
 }

@@ -10,6 +10,19 @@ internal sealed partial class MapReader
 
     public string Text(string key) => Required(key) is { } entry ? TextOf(entry.Value, key, entry.Line) : "";
 
+    /// <param name="key">The key.</param>
+    /// <param name="most">How many characters fit where the text is shown.</param>
+    public string Text(string key, int most)
+    {
+        var text = Text(key);
+        if (text.Length > most)
+        {
+            Report(key, Messages.TooLong(key, text.Length, most));
+        }
+
+        return text;
+    }
+
     public string? OptionalText(string key) => Has(key) ? Text(key) : null;
 
     public Marked MarkedText(string key) => new(Text(key), LineOf(key));

@@ -35,6 +35,20 @@ public sealed class WordingTests
         content.ShouldReportOnly(CoreWording, line, key);
     }
 
+    [Theory]
+    [InlineData("short: one result", "sg-1:")]
+    [InlineData("short: the reward", "short:")]
+    [InlineData("short: words", "short:")]
+    public void Check_ShortTooLong_NamesTheLengthThatFits(string text, string line)
+    {
+        using var content = new ContentTree().Change(CoreWording, text, $"short: {new string('x', 40)}");
+        ContentReader.Check(content.Directory).ShouldBeEmpty();
+
+        content.Change(CoreWording, "short: x", "short: xx");
+
+        content.ShouldReportOnly(CoreWording, line, "'short'", "41", "40");
+    }
+
     [Fact]
     public void Check_LevelMissing_NamesIt()
     {

@@ -80,6 +80,13 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void Check_NotOnItsOwnDimension_AsksForIt()
+    {
+        using var content = new ContentTree().Change(StepFile, "{figure: shared-goals, side: lower, below: 60}", "{figure: clear-roles, side: lower, below: 60}");
+        content.ShouldReportOnly(StepFile, "conditions:", "'shared-goals'", "own dimension");
+    }
+
+    [Fact]
     public void Check_OppositeConditionsOnOneFigure_AreFine()
     {
         using var content = new ContentTree().Change(StepFile, Replaced, $"{Replaced}\n  - {{figure: \"check:kpi\", above: 60}}");
