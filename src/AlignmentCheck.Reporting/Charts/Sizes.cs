@@ -47,6 +47,11 @@ internal static class Sizes
     public const double SplitPitch = 30;
     public const double FootHeight = 20;
 
+    /// <summary>A semibold digit, a letter, and the space around a text, in ems: paper that stands behind it is as wide as that.</summary>
+    public const double DigitEms = 0.58;
+    public const double LetterEms = 0.53;
+    public const double BackingEms = 0.2;
+
     /// <summary>From this percent on a number fits into the neutral part.</summary>
     public const int NeutralLabelFrom = 15;
 

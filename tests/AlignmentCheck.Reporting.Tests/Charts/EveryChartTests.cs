@@ -61,7 +61,7 @@ public sealed partial class EveryChartTests
         }
     }
 
-    [GeneratedRegex(@"^-?\d+(\.\d+)?%?$")]
+    [GeneratedRegex(@"^-?\d+(\.\d+)?(%|em)?$")]
     private static partial Regex PlainNumber();
 
     private static async Task<string> HtmlOfAsync(string chart)

@@ -37,6 +37,10 @@ public sealed class ReportStylesTests
     }
 
     [Fact]
+    public void Text_OfCharts_HasNoOutline() =>
+        ReportStyles.Text.ShouldNotContain("paint-order", Case.Insensitive, "in a PDF such text stands twice, and in a font without a name");
+
+    [Fact]
     public void Row_OfNames_HasThePitchOfTheBars() =>
         ReportStyles.Read("tokens.css").ShouldContain($"--row: {Sizes.BarPitch.ToString(CultureInfo.InvariantCulture)}px");
 

@@ -84,7 +84,7 @@ public sealed class StatementTests
         var band = body.QuerySelector(".band.marketing")!;
         (band.Number("x"), band.Number("x") + band.Number("width")).ShouldBe((from, to));
         body.QuerySelector("[role=img] rect.dot")!.ClassList.ShouldContain("open", "an estimate is an outline");
-        var text = body.QuerySelector("text.about")!;
+        var text = body.QuerySelector("[role=img] text")!;
         text.Number("x").ShouldBe(tens <= 50 ? to : from);
         text.ClassList.Contains("end").ShouldBe(tens > 50, "words stand where the line is longer");
     }

@@ -57,6 +57,7 @@ public sealed class ValueLabelTests
 
         labels.Count.ShouldBe(2, what);
         NarrowPlot.Meet(labels[0], labels[1]).ShouldBeFalse(what);
+        (labels[0].From < labels[1].From).ShouldBe(first <= second, what);
         labels.All(label => marks.All(mark => !NarrowPlot.Meet(label, mark))).ShouldBeTrue(what);
         labels.All(label => label.From >= -NarrowPlot.Before && label.To <= NarrowPlot.Width + NarrowPlot.Beyond).ShouldBeTrue(what);
     }
