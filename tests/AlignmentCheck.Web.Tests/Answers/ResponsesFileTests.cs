@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using AlignmentCheck.Core.Answers;
@@ -94,6 +95,25 @@ public sealed class ResponsesFileTests
 
         file.Sheets().Count().ShouldBe(1);
         file.Problems.Listed.ShouldHaveSingleItem().ToString().ShouldStartWith(problem);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    public void Sheets_OfAHundredMegabytesInOneField_TakeLittleMemoryAndTime(string quote)
+    {
+        const int Megabytes = 100;
+        var stream = new MemoryStream(Bytes(Round.Of().With(3, "comment", quote + new string('x', Megabytes << 20) + quote).Text()));
+        // What runs for the first time is compiled, which is not measured.
+        Result(Round.Of().Text());
+        var (allocated, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+
+        using var file = new ResponsesFile(stream, Round.Core);
+        file.Sheets().Count().ShouldBe(1);
+
+        (GC.GetAllocatedBytesForCurrentThread() - allocated).ShouldBeLessThan(16 << 20);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        file.Problems.Count.ShouldBe(1);
     }
 
     [Fact]

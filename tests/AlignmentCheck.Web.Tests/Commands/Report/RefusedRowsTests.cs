@@ -55,6 +55,11 @@ public sealed class RefusedRowsTests : RefusedFixture
             Round.Of().Without(missing), $"line 1, column {missing}: The column is missing, but \"{there}\" is there.", "because of one mistake.");
 
     [Fact]
+    public async Task A_semicolon_in_a_name_between_commas_is_no_separator() =>
+        await RefusesAsync(
+            Round.Of().WithColumn("old;remarks"), "line 1, column old;remarks: Nothing in the questionnaire", "because of one mistake.");
+
+    [Fact]
     public async Task Tabs_as_separators_are_refused() =>
         await RefusesAsync(
             Round.Of().Text(separator: "\t"), "line 1: Found only one column", "separated by commas or semicolons", "because of one mistake.");
