@@ -18,7 +18,7 @@ public static class ContentReader
     {
         var log = new MistakeLog();
         var library = Read(directory, [language], log);
-        return new(log.IsEmpty ? library : null, log.InOrder());
+        return new(library, log.InOrder());
     }
 
     /// <summary>All mistakes in all languages.</summary>
