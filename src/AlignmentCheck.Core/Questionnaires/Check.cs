@@ -12,7 +12,7 @@ public abstract record Check(string Id, string Short)
 /// <summary>How likely one person of each team name the same option (<c>kpi</c>).</summary>
 public sealed record SameChoiceCheck(string Id, string Short, ChoiceQuestion Question) : Check(Id, Short)
 {
-    public override IReadOnlyList<Question> Questions { get; } = [Question];
+    public override IReadOnlyList<Question> Questions => [Question];
 }
 
 /// <summary>How well each team predicts what the other one says of itself (<c>challenges</c>).</summary>
@@ -22,13 +22,13 @@ public sealed record SameChoiceCheck(string Id, string Short, ChoiceQuestion Que
 /// <param name="Other">What it expects the other team to say, from the same options.</param>
 public sealed record PredictionCheck(string Id, string Short, PicksQuestion Own, PicksQuestion Other) : Check(Id, Short)
 {
-    public override IReadOnlyList<Question> Questions { get; } = [Own, Other];
+    public override IReadOnlyList<Question> Questions => [Own, Other];
 }
 
 /// <summary>How often something happens, as a mean of both teams: a count, not a comparison (<c>feedback</c>).</summary>
 public sealed record FrequencyCheck(string Id, string Short, ChoiceQuestion Question) : Check(Id, Short)
 {
-    public override IReadOnlyList<Question> Questions { get; } = [Question];
+    public override IReadOnlyList<Question> Questions => [Question];
 }
 
 /// <summary>How likely one person of each team both choose the one option that is aligned (<c>reward</c>).</summary>
@@ -38,7 +38,7 @@ public sealed record FrequencyCheck(string Id, string Short, ChoiceQuestion Ques
 /// <param name="Shared">The id of the aligned option, such as "both".</param>
 public sealed record SharedChoiceCheck(string Id, string Short, ChoiceQuestion Question, string Shared) : Check(Id, Short)
 {
-    public override IReadOnlyList<Question> Questions { get; } = [Question];
+    public override IReadOnlyList<Question> Questions => [Question];
 }
 
 /// <summary>How likely the estimates of one person of each team lie close together (<c>funding</c>).</summary>
@@ -51,5 +51,5 @@ public sealed record SharedChoiceCheck(string Id, string Short, ChoiceQuestion Q
 public sealed record SplitCheck(string Id, string Short, NumberQuestion Is, NumberQuestion Should, int Tolerance, string Context)
     : Check(Id, Short)
 {
-    public override IReadOnlyList<Question> Questions { get; } = [Is, Should];
+    public override IReadOnlyList<Question> Questions => [Is, Should];
 }
