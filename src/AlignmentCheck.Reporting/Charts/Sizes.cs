@@ -66,9 +66,6 @@ internal static class Sizes
     public const double HitLabel = 11;
     public const double LineHeight = 14;
 
-    /// <summary>Of a usual character on a screen; on paper it is less, and a halo reaches a little further.</summary>
-    public const double CharacterWidth = 7.5;
-    public const double HaloMargin = 2;
 
     /// <summary>Butterfly: where the left bars begin, and mirrored the right ones.</summary>
     public const double WingRoot = 28;
