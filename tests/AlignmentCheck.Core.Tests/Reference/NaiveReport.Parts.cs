@@ -34,6 +34,11 @@ internal sealed partial class NaiveReport
             HeldStatement(":shares", HoldReason.Unanimous);
         }
 
+        if (tierOfNotKnowing > 1 && inWords)
+        {
+            HeldStatement(":dontKnow", HoldReason.Unanimous);
+        }
+
         if (tier == 0 && tierOfNotKnowing == 0)
         {
             return;
