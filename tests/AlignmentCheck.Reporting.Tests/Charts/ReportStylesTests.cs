@@ -26,17 +26,6 @@ public sealed class ReportStylesTests
     }
 
     [Fact]
-    public void Tokens_ForPaper_AreTheSameInADocumentForPaperAndInAPageThatIsPrinted()
-    {
-        var css = ReportStyles.Read("tokens.css");
-        var document = Regex.Match(css, @":root\[data-medium=""print""\] \{\n(.*?)\n\}", RegexOptions.Singleline).Groups[1].Value;
-        var printed = Regex.Match(css, @"@media print \{\s+:root \{\n(.*?)\n  \}", RegexOptions.Singleline).Groups[1].Value;
-
-        document.ShouldContain("--text-xs: 7.75pt");
-        Lines(printed).ShouldBe(Lines(document));
-    }
-
-    [Fact]
     public void Text_OfCharts_HasNoOutline() =>
         ReportStyles.Text.ShouldNotContain("paint-order", Case.Insensitive, "in a PDF such text stands twice, and in a font without a name");
 
@@ -81,5 +70,4 @@ public sealed class ReportStylesTests
     private static HashSet<string> Names(string pattern) =>
         [.. Regex.Matches(ReportStyles.Text, pattern).Select(match => match.Groups[1].Value)];
 
-    private static IEnumerable<string> Lines(string css) => css.Split('\n').Select(line => line.Trim());
 }
