@@ -69,5 +69,5 @@ public sealed class ReportStylesTests
 
     private static HashSet<string> Names(string pattern) =>
         [.. Regex.Matches(ReportStyles.Text, pattern).Select(match => match.Groups[1].Value)];
-
 }
+
