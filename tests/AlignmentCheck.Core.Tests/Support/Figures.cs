@@ -11,7 +11,10 @@ namespace AlignmentCheck.Core.Tests.Support;
 /// </summary>
 internal static class Figures
 {
-    public static SortedDictionary<string, string> Of(DisclosedResult result)
+    public static SortedDictionary<string, string> Of(DisclosedResult result) => Lines(result);
+
+    /// <summary>The same of a part of a result.</summary>
+    public static SortedDictionary<string, string> Lines(object result)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Add(lines, "", result);
