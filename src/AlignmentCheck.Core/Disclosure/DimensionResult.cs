@@ -84,19 +84,19 @@ public enum GapVerdict
 public sealed record StatementResult(Statement Statement, StatementFigure? Sales, StatementFigure? Marketing, StatementFigure? Pooled)
 {
     /// <summary>Whether means are whole numbers and not tens. Only whole numbers compare between rounds.</summary>
-    public bool IsWhole => (Sales ?? Pooled) is { Mean: not null, InTens: false };
+    public bool IsWhole => (Sales ?? Pooled) is { InTens: false };
 }
 
 /// <summary>A team's answers to a statement.</summary>
-/// <param name="Answered">People on the scale; null where only the "don't know" share is shown.</param>
+/// <param name="Answered">People on the scale.</param>
 /// <param name="Mean">0 to 100 as scored; in tens it is 10 to 90, 10 meaning "about 10 or less".</param>
 /// <param name="InTens">Whether the mean is given to the nearest ten.</param>
 /// <param name="Shares">Null where they are held back.</param>
 /// <param name="Points">Percent by point as ticked, from 1 to 5; null where they are held back.</param>
 /// <param name="DontKnow">Percent of those who chose a point or "don't know", or its quarter.</param>
 public sealed record StatementFigure(
-    int? Answered,
-    int? Mean,
+    int Answered,
+    int Mean,
     bool InTens,
     Shares? Shares,
     IReadOnlyList<int>? Points,

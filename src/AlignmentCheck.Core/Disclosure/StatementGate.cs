@@ -48,7 +48,7 @@ internal sealed class StatementGate(RoundTerms terms, DisclosureMode mode, List<
     {
         var tier = Tiers.Of(terms.Floor, groups.Min(g => g.Answered));
         var isUnanimous = groups.Any(IsUnanimous);
-        var dontKnow = statement.OffersDontKnow ? DontKnowTier(statement, groups) : Tier.Nothing;
+        var dontKnow = statement.OffersDontKnow ? Tiers.Of(terms.Floor, groups.Min(g => g.Choosers)) : Tier.Nothing;
         if (tier == Tier.Nothing)
         {
             held.Add(new HeldBack(statement.Id, HoldReason.Floor));
@@ -69,21 +69,6 @@ internal sealed class StatementGate(RoundTerms terms, DisclosureMode mode, List<
         return new Detail(tier, tier >= Tier.Whole && !isUnanimous, dontKnow);
     }
 
-    /// <summary>
-    /// Where all, or all but one, did not know, the share would tell of everybody that they did not, or tell it to the one who did.
-    /// </summary>
-    private Tier DontKnowTier(Statement statement, IReadOnlyList<StatementTally> groups)
-    {
-        var tier = Tiers.Of(terms.Floor, groups.Min(g => g.Choosers));
-        if (tier <= Tier.Tens || groups.All(g => g.DontKnow < g.Choosers - 1))
-        {
-            return tier;
-        }
-
-        held.Add(new HeldBack($"{statement.Id}:dontKnow", HoldReason.Unanimous));
-        return Tier.Tens;
-    }
-
     /// <summary>All, or all but one, of those counted in one class. One team like that withholds both, so that it is not said which.</summary>
     private static bool IsUnanimous(StatementTally tally) =>
         tally.Answered > 0 && Classes(tally).Max() >= tally.Answered - 1;
@@ -96,14 +81,14 @@ internal sealed class StatementGate(RoundTerms terms, DisclosureMode mode, List<
         private const double Quarter = 25;
         private const double Half = 50;
 
-        public bool IsNothing => Tier == Tier.Nothing && DontKnow == Tier.Nothing;
+        /// <summary>Held back whole: a "don't know" share beside it would tell how few answered on the scale.</summary>
+        public bool IsNothing => Tier == Tier.Nothing;
 
         public StatementFigure Of(Statement statement, StatementTally tally)
         {
-            var isShown = Tier != Tier.Nothing;
             return new StatementFigure(
-                isShown ? (int)tally.Answered : null,
-                isShown ? Tier.Round(tally.Mean(statement.Reversed)!.Value) : null,
+                (int)tally.Answered,
+                Tier.Round(tally.Mean(statement.Reversed)!.Value),
                 Tier == Tier.Tens,
                 HasShares ? SharesOf(tally) : null,
                 HasShares && Tier == Tier.Points ? [.. tally.Points.Select(p => Percent(p, tally.Answered))] : null,

@@ -127,8 +127,8 @@ public sealed class Comparison
             var (first, second) = (before.Find(statement.Id), now.Find(statement.Id));
             if (first is not { IsWhole: true } || second is not { IsWhole: true })
             {
-                var isTens = (first?.Sales ?? first?.Pooled)?.Mean is not null && (second?.Sales ?? second?.Pooled)?.Mean is not null;
-                _not.Add(new NotCompared(statement.Id, isTens ? NoComparison.Tens : NoComparison.NotShown));
+                var areShown = first is not null && second is not null;
+                _not.Add(new NotCompared(statement.Id, areShown ? NoComparison.Tens : NoComparison.NotShown));
                 continue;
             }
 

@@ -62,7 +62,7 @@ internal static class Sizes
     public const double ListHead = 24;
     public const double ListLabel = 7;
     public const double HitPitch = 28;
-    public const double TallHitPitch = 29;
+    public const double TallHitPitch = 32;
     public const double HitLabel = 11;
     public const double LineHeight = 14;
 

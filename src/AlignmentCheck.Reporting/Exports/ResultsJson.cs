@@ -45,7 +45,7 @@ public static class ResultsJson
         .With("comments", result.Comments.Count > 0 ? Array(result.Comments.Select(c => JsonValue.Create(c))) : null)
         .With("words", Words(result.Words))
         .With("ownership", result.Ownership.Count > 0 ? Array(result.Ownership.Select(Task)) : null)
-        .With("steps", Array(report.Steps.Select(Step)));
+        .With("steps", Array(report.Steps.Select(s => Step(s, result.Mode == DisclosureMode.Pooled))));
     }
 
     internal static JsonArray Array(IEnumerable<JsonNode?> items) => [.. items];
@@ -104,17 +104,18 @@ public static class ResultsJson
         ["marketing"] = DimensionJson.Picture(task.Marketing),
     };
 
-    private static JsonObject Step(Recommendation step) => new()
+    private static JsonObject Step(Recommendation step, bool isPooled) => new()
     {
         ["id"] = step.Step.Id,
         ["rank"] = step.Rank,
         ["priority"] = step.Priority,
-        ["because"] = Array(step.Because.Select(Reason)),
+        ["because"] = Array(step.Because.Select(r => Reason(r, isPooled))),
     };
 
-    private static JsonObject Reason(Reason reason) => new JsonObject()
+    // In a pooled round every side reads the pooled figure: a team named here would be one that was not looked at.
+    private static JsonObject Reason(Reason reason, bool isPooled) => new JsonObject()
         .With("condition", reason.Condition.Figure.ToString())
-        .With("side", reason.Condition.Side?.Camel())
+        .With("side", isPooled ? null : reason.Condition.Side?.Camel())
         .With("value", reason.Value)
         .With("threshold", reason.Condition.Threshold)
         .With("direction", reason.Condition.IsBelow ? "below" : "above")

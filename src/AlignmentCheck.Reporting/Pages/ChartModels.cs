@@ -35,12 +35,12 @@ internal static class ChartModels
 
     public static ShareRow Bars((Team? Team, StatementFigure Figure) row, ReportTexts texts) => new(
         row.Team,
-        row.Figure.Mean!.Value.ToString(CultureInfo.InvariantCulture),
+        row.Figure.Mean.ToString(CultureInfo.InvariantCulture),
         row.Figure.Shares is { } shares ? new Charts.Shares(shares.Disagree, shares.Neutral, shares.Agree, Points(row.Figure.Points)) : null,
         texts["Statement.NoShares"]);
 
     public static TensRow Tens((Team? Team, StatementFigure Figure) row, ReportTexts texts) =>
-        new(row.Team, row.Figure.Mean!.Value, TensSentences.Of(row.Figure.Mean.Value, texts));
+        new(row.Team, row.Figure.Mean, TensSentences.Of(row.Figure.Mean, texts));
 
     /// <summary>Both teams' shares by option, options that nobody chose left out, what is not shown by itself last.</summary>
     public static IReadOnlyList<OptionRow> Options(OptionPicture sales, OptionPicture marketing, string others)

@@ -20,7 +20,13 @@ public abstract class ReportPart : ComponentBase
 
     protected bool IsByTeam => Result.Mode == DisclosureMode.PerTeam;
 
-    protected DimensionResult[] Core => [.. Result.Dimensions.Where(d => d.Dimension.IsCore)];
+    /// <summary>Widest gap first, or where there are no teams the weakest; what is held back last.</summary>
+    protected IEnumerable<DimensionResult> ByGap => IsByTeam
+        ? Result.Dimensions.OrderByDescending(d => d.Score?.Teams is { } teams ? Math.Abs(teams.Gap) : -1)
+        : Result.Dimensions.OrderBy(d => d.Score?.Score ?? int.MaxValue);
+
+    /// <summary>Whether the score of any dimension is shown.</summary>
+    protected bool HasScores => Result.Dimensions.Any(d => d.Score is not null);
 
     protected TeamNames Names => new(Texts["Team.Sales"], Texts["Team.Marketing"], Texts["Team.Both"]);
 

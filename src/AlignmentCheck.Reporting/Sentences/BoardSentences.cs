@@ -4,12 +4,12 @@ using AlignmentCheck.Reporting.Texts;
 
 namespace AlignmentCheck.Reporting.Sentences;
 
-/// <summary>What the board page says, made from the shown figures of the core dimensions.</summary>
+/// <summary>What the board page says, made from the shown figures of all dimensions.</summary>
 public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
 {
     private const int NoticeableDistance = 10;
 
-    private readonly DimensionResult[] _shown = [.. result.Dimensions.Where(d => d.Dimension.IsCore && d.Score is not null)];
+    private readonly DimensionResult[] _shown = [.. result.Dimensions.Where(d => d.Score is not null)];
 
     private bool IsByTeam => result.Mode == DisclosureMode.PerTeam;
 

@@ -24,7 +24,7 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
         _ when check.Score is null => texts["Check.NoScore"],
         ChoiceCheckResult { Check: SharedChoiceCheck } => texts.Format("Check.Shared.Note", check.Score, Guess()),
         ChoiceCheckResult => texts.Format("Check.Same.Note", check.Score, Guess()),
-        FrequencyCheckResult c => texts.Format("Check.Frequency.Note", check.Score, Mean(c.SalesMean, c.Sales), Mean(c.MarketingMean, c.Marketing)),
+        FrequencyCheckResult => texts.Format("Check.Frequency.Note", check.Score),
         PredictionCheckResult => texts.Format("Check.Prediction.Note", check.Score),
         SplitCheckResult { Check: SplitCheck split } => texts.Format("Check.Split.Note", check.Score, Guess(), split.Tolerance),
         _ => throw new ArgumentException($"Unknown kind of check {check.GetType().Name}.", nameof(check)),
@@ -79,17 +79,8 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
         };
     }
 
-    private string Frequency(FrequencyCheckResult c)
-    {
-        var options = ((FrequencyCheck)c.Check).Question.Options;
-        var (sales, marketing) = (Nearest(options, c.SalesMean), Nearest(options, c.MarketingMean));
-        return string.Equals(sales, marketing, StringComparison.Ordinal)
-            ? texts.Format("Check.Frequency.Same", sales)
-            : texts.Format("Check.Frequency.Differ", sales, marketing);
-    }
-
-    private static string Nearest(IReadOnlyList<Option> options, int mean) =>
-        options.Where(o => o.Value is not null).MinBy(o => Math.Abs(o.Value!.Value - mean))!.Text;
+    private string Frequency(FrequencyCheckResult c) =>
+        texts.Format("Check.Frequency", Mean(c.SalesMean, c.Sales), Mean(c.MarketingMean, c.Marketing));
 
     private string Prediction(PredictionCheckResult c)
     {

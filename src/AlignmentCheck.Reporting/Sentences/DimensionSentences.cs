@@ -35,7 +35,7 @@ public sealed class DimensionSentences(DimensionResult dimension, ReportTexts te
     /// <summary>The finding of the statements' figure.</summary>
     public string Statements()
     {
-        var means = dimension.Statements.Select(s => (s.Statement, Low: Low(s), Apart: Apart(s))).Where(s => s.Low is not null).ToArray();
+        var means = dimension.Statements.Select(s => (s.Statement, Low: Low(s), Apart: Apart(s))).ToArray();
         if (means.Length == 0)
         {
             return texts["Statements.Title.NotShown"];
@@ -50,13 +50,13 @@ public sealed class DimensionSentences(DimensionResult dimension, ReportTexts te
         var lowest = means.MinBy(s => s.Low);
         return lowest.Low >= High
             ? texts["Statements.Title.AllHigh"]
-            : texts.Format(lowest.Statement.Reversed ? "Statements.Title.WeakestReversed" : "Statements.Title.Weakest", lowest.Statement.Short);
+            : texts.Format(lowest.Statement.Reversed ? "Statements.Title.LowestReversed" : "Statements.Title.Lowest", lowest.Statement.Short);
     }
 
-    private static int? Low(StatementResult statement) => statement.Pooled is { } pooled
-        ? pooled.Mean
-        : statement is { Sales.Mean: { } sales, Marketing.Mean: { } marketing } ? Math.Min(sales, marketing) : null;
+    private static int Low(StatementResult statement) => statement is { Sales: { } sales, Marketing: { } marketing }
+        ? Math.Min(sales.Mean, marketing.Mean)
+        : statement.Pooled!.Mean;
 
     private static int Apart(StatementResult statement) =>
-        statement is { Sales.Mean: { } sales, Marketing.Mean: { } marketing } ? Math.Abs(sales - marketing) : 0;
+        statement is { Sales: { } sales, Marketing: { } marketing } ? Math.Abs(sales.Mean - marketing.Mean) : 0;
 }

@@ -35,7 +35,6 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
         ["check", _, "distance"] => "Distance",
         ["check", _, _] => "CheckOptions",
         [var id, "options"] when id.StartsWith("owns.", StringComparison.Ordinal) => "OwnershipOptions",
-        [_, "dontKnow"] => "DontKnow",
         ["gap", _] => "Gap",
         [_, "shares"] => "Shares",
         [_, "points"] => "Points",
@@ -48,10 +47,16 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
         _ => throw new ArgumentException($"Unknown figure {what}.", nameof(what)),
     };
 
-    /// <summary>A single dimension or statement is named.</summary>
+    /// <summary>A single dimension, statement or check is named.</summary>
     private string? SingleName(string what)
     {
-        var id = what.Split(':')[0];
+        var parts = what.Split(':');
+        if (parts is ["check", var check])
+        {
+            return result.Questionnaire.Dimensions.Select(d => d.Check).OfType<Check>().First(c => string.Equals(c.Id, check, StringComparison.Ordinal)).Short;
+        }
+
+        var id = parts[0];
         return result.Find(id)?.Dimension.Name
             ?? result.Questionnaire.Statements.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))?.Short;
     }

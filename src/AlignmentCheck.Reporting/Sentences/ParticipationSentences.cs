@@ -8,20 +8,26 @@ namespace AlignmentCheck.Reporting.Sentences;
 public sealed class ParticipationSentences(Participation participation, ReportTexts texts)
 {
     /// <summary>"24 of 38 in Sales and 17 of 26 in Marketing", or of both teams where they are not told apart.</summary>
-    public string Answered()
+    public string Answered() => texts.List(Lines());
+
+    /// <summary>The same, a team a line.</summary>
+    public IReadOnlyList<string> Lines()
     {
         if (participation is { Sales: { } sales, Marketing: { } marketing })
         {
-            return texts.List([Team(sales, Core.Questionnaires.Team.Sales), Team(marketing, Core.Questionnaires.Team.Marketing)]);
+            return [Team(sales, Core.Questionnaires.Team.Sales), Team(marketing, Core.Questionnaires.Team.Marketing)];
         }
 
         var total = participation.Total;
-        return total switch
-        {
-            { FewerThan: { } limit } => texts.Format("Answered.FewerThan", limit),
-            { Answered: { } answered, Invited: { } invited } => texts.Format("Answered.TotalOf", answered, invited),
-            _ => texts.Format("Answered.Total", total.Answered),
-        };
+        return
+        [
+            total switch
+            {
+                { FewerThan: { } limit } => texts.Format("Answered.FewerThan", limit),
+                { Answered: { } answered, Invited: { } invited } => texts.Format("Answered.TotalOf", answered, invited),
+                _ => texts.Format("Answered.Total", total.Answered),
+            },
+        ];
     }
 
     /// <summary>More answers than people invited; null where that is not so.</summary>

@@ -18,7 +18,7 @@ public sealed class StepSentences(DisclosedResult result, ReportTexts texts)
     public string Label(FigureName figure) => figure.Kind switch
     {
         FigureKind.Dimension => DimensionName(figure.Id),
-        FigureKind.Statement => texts.Format("Quoted", Statement(figure.Id).Short),
+        FigureKind.Statement => Quoted(Statement(figure.Id)),
         FigureKind.Check => texts.Capital(Check(figure.Id)),
         FigureKind.Gap => texts.Format("Reason.Gap", texts.Lower(DimensionName(figure.Id))),
         FigureKind.DontKnow => texts.Format("Reason.DontKnow", Statement(figure.Id).Short),
@@ -55,6 +55,8 @@ public sealed class StepSentences(DisclosedResult result, ReportTexts texts)
         var team = target.Team is { } name ? texts.Format("Measure.Team", texts.TeamName(name)) : "";
         return texts.Format(from == to ? "Measure.Keep" : "Measure.Move", label, team, from, to);
     }
+
+    private string Quoted(Statement statement) => texts.Format(statement.Reversed ? "Quoted.Reversed" : "Quoted", statement.Short);
 
     private string DontKnow(FigureName figure, int value) => Shown(figure).Any(f => f.DontKnowInQuarters) ? texts[$"DontKnow.{value}"] : texts.Format("Percent", value);
 

@@ -16,8 +16,8 @@ internal sealed partial class NaiveReport
                 Choices: g.People.Where(p => p[statement.Id] is not null).Select(p => p[statement.Id]).ToArray()))
             .ToArray();
         var tier = TierOf(groups.Select(g => g.Points.Length));
-        var tierOfNotKnowing = statement.OffersDontKnow ? TierOf(groups.Select(g => g.Choices.Length)) : 0;
-        var inWords = tierOfNotKnowing == 1 || groups.Any(g => g.Choices.Count(c => c != "dk") <= 1);
+        var tierOfNotKnowing = statement.OffersDontKnow && tier > 0 ? TierOf(groups.Select(g => g.Choices.Length)) : 0;
+        var inWords = tierOfNotKnowing == 1;
         var isUnanimous = groups.Any(g => Classes.Max(c => g.Points.Count(c.Contains)) >= g.Points.Length - 1);
         if (tier < 3)
         {
@@ -34,12 +34,7 @@ internal sealed partial class NaiveReport
             HeldStatement(":shares", HoldReason.Unanimous);
         }
 
-        if (tierOfNotKnowing > 1 && inWords)
-        {
-            HeldStatement(":dontKnow", HoldReason.Unanimous);
-        }
-
-        if (tier == 0 && tierOfNotKnowing == 0)
+        if (tier == 0)
         {
             return;
         }
@@ -51,12 +46,9 @@ internal sealed partial class NaiveReport
         {
             Put($"{path}.{name}.InTens", tier == 1);
             Put($"{path}.{name}.DontKnowInQuarters", tierOfNotKnowing > 0 && inWords);
-            if (tier > 0)
-            {
-                var mean = points.Average(v => 25.0 * (statement.Reversed ? 5 - v : v - 1));
-                Put($"{path}.{name}.Answered", points.Length);
-                Put($"{path}.{name}.Mean", tier == 1 ? Naive.Ten(mean) : Naive.Whole(mean));
-            }
+            var mean = points.Average(v => 25.0 * (statement.Reversed ? 5 - v : v - 1));
+            Put($"{path}.{name}.Answered", points.Length);
+            Put($"{path}.{name}.Mean", tier == 1 ? Naive.Ten(mean) : Naive.Whole(mean));
 
             if (tier > 1 && !isUnanimous)
             {
