@@ -90,7 +90,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         var both = _shown.Where(d => d.Check?.Score is not null).ToArray();
         if (both.Length == 0)
         {
-            return texts[IsByTeam ? "Board.Checked.NotShown" : "Board.Checked.Pooled"];
+            return texts[!IsByTeam ? "Board.Checked.Pooled" : IsACheckHeldBack ? "Board.Checked.NotShown" : "Board.Checked.None"];
         }
 
         var farthest = both.MaxBy(d => Math.Abs(Distance(d)))!;
@@ -105,6 +105,9 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
                 farthest.Check.Score);
     }
 
+    private bool IsACheckHeldBack =>
+        _shown.Any(d => d.Dimension.Check is { } check && result.HeldBack.Any(h => string.Equals(h.What, $"check:{check.Id}", StringComparison.Ordinal)));
+
     private static int Distance(DimensionResult dimension) => dimension.Score!.Score - dimension.Check!.Score!.Value;
 
     private static Team LowerOf(TeamComparison teams) => teams.Gap > 0 ? Team.Marketing : Team.Sales;
@@ -113,7 +116,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
     {
         var least = _shown.Min(d => d.Score!.Score);
         var weakest = _shown.Where(d => d.Score!.Score == least).ToArray();
-        return weakest.Length == _shown.Length
+        return weakest.Length == _shown.Length && _shown.Length > 1
             ? texts.Format($"{key}.AllEqual", AllOf(_shown.Length), least)
             : texts.Format(weakest.Length == 1 ? $"{key}.One" : $"{key}.Several", Names(weakest), least);
     }
