@@ -33,14 +33,14 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
     /// <summary>One direction of a prediction in words, with H, G and B.</summary>
     public string Direction(PredictionFigure figure, Team knows, Team named)
     {
-        var about = figure.Named.InTens ? "Tens" : "Whole";
+        var inTens = figure.Named.InTens;
         return texts.Format(
-            figure.Score is null ? $"Check.Direction.{about}.NoScore" : $"Check.Direction.{about}",
+            (figure.Score is not null ? "Check.Direction" : "Check.Direction.NoScore") + (inTens ? ".Tens" : ""),
             texts.TeamName(knows),
             texts.TeamName(named),
-            figure.Hits,
-            figure.Guess,
-            figure.Best,
+            TensSentences.Percent(figure.Hits, inTens, texts),
+            TensSentences.Percent(figure.Guess, inTens, texts),
+            TensSentences.Percent(figure.Best, inTens, texts),
             figure.Score);
     }
 
@@ -68,7 +68,7 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
 
     private string Shared(ChoiceCheckResult c, SharedChoiceCheck shared)
     {
-        var (sales, marketing) = (c.Sales.Share(shared.Shared), c.Marketing.Share(shared.Shared));
+        var (sales, marketing) = (Share(c.Sales), Share(c.Marketing));
         var option = shared.Question.Options.First(o => string.Equals(o.Id, shared.Shared, StringComparison.Ordinal)).Text;
         return (sales, marketing) switch
         {
@@ -77,6 +77,9 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
             ({ } s, null) => texts.Format("Check.Shared.One", texts.TeamName(Team.Sales), s, option, texts.TeamName(Team.Marketing)),
             ({ } s, { } m) => texts.Format("Check.Shared.Both", s, m, option),
         };
+
+        string? Share(OptionPicture picture) =>
+            picture.Share(shared.Shared) is { } percent ? TensSentences.Percent(percent, picture.InTens, texts) : null;
     }
 
     private string Frequency(FrequencyCheckResult c) =>
@@ -94,7 +97,7 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
         };
     }
 
-    private string Mean(int mean, OptionPicture picture) => picture.InTens ? texts.Format("About", mean) : texts.Number(mean, "0");
+    private string Mean(int mean, OptionPicture picture) => picture.InTens ? TensSentences.Of(mean, texts) : texts.Number(mean, "0");
 
-    private string About(SplitFigure figure) => figure.InTens ? texts.Format("About", figure.Is) : texts.Number(figure.Is, "0");
+    private string About(SplitFigure figure) => figure.InTens ? TensSentences.Of(figure.Is, texts) : texts.Number(figure.Is, "0");
 }

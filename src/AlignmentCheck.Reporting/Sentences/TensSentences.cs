@@ -16,4 +16,13 @@ public static class TensSentences
         >= Most => texts.Format("Tens.Most", Most),
         _ => texts.Format("About", value),
     };
+
+    /// <summary>A share in percent, in tens or as it is.</summary>
+    public static string Percent(int value, bool inTens, ReportTexts texts) => value switch
+    {
+        _ when !inTens => texts.Format("Percent", value),
+        <= Least => texts.Format("Tens.Percent.Least", Least),
+        >= Most => texts.Format("Tens.Percent.Most", Most),
+        _ => texts.Format("Tens.Percent.About", value),
+    };
 }
