@@ -16,9 +16,12 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
     ];
 
     /// <summary>The rule that held something back.</summary>
-    public string Why(HoldReason reason) => reason == HoldReason.Mode
-        ? texts.Format($"Held.Mode.{result.Mode}", result.Terms.Floor)
-        : texts.Format($"Held.{reason}", result.Terms.Floor);
+    public string Why(HoldReason reason) => reason switch
+    {
+        HoldReason.Mode => texts.Format($"Held.Mode.{result.Mode}", result.Terms.Floor),
+        HoldReason.Floor when result.Mode == DisclosureMode.Pooled => texts.Format("Held.Floor.Pooled", result.Terms.Floor),
+        _ => texts.Format($"Held.{reason}", result.Terms.Floor),
+    };
 
     private List<string> What(IEnumerable<HeldBack> held) =>
     [
@@ -56,7 +59,7 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
             return result.Questionnaire.Dimensions.Select(d => d.Check).OfType<Check>().First(c => string.Equals(c.Id, check, StringComparison.Ordinal)).Short;
         }
 
-        var id = parts[0];
+        var id = parts is ["gap", var dimension] ? dimension : parts[0];
         return result.Find(id)?.Dimension.Name
             ?? result.Questionnaire.Statements.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))?.Short;
     }
