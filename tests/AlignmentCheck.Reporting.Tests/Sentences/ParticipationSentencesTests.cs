@@ -1,0 +1,43 @@
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Reporting.Sentences;
+using AlignmentCheck.Reporting.Tests.Fixture;
+
+namespace AlignmentCheck.Reporting.Tests.Sentences;
+
+public sealed class ParticipationSentencesTests
+{
+    [Theory]
+    [InlineData(null, null, "24 in Sales and 17 in Marketing")]
+    [InlineData(38, 26, "24 of 38 in Sales and 17 of 26 in Marketing")]
+    [InlineData(38, null, "24 of 38 in Sales and 17 in Marketing")]
+    public void Answered_ByTeam_CountsEach(int? sales, int? marketing, string said) => Of(24, 17, sales, marketing).Answered().ShouldBe(said);
+
+    [Theory]
+    [InlineData(null, null, "13 of both teams")]
+    [InlineData(6, 12, "13 of 18 of both teams")]
+    [InlineData(6, null, "13 of both teams")]
+    public void Answered_Pooled_CountsBothAsOne(int? sales, int? marketing, string said) => Of(4, 9, sales, marketing).Answered().ShouldBe(said);
+
+    [Theory]
+    [InlineData(1, 8, "fewer than 10 of both teams")]
+    [InlineData(1, 0, "fewer than 10 of both teams")]
+    [InlineData(1, 9, "10 of both teams")]
+    public void Answered_TooFewToShowAnything_CountsOnlyFromTwiceTheFloor(int sales, int marketing, string said) =>
+        Of(sales, marketing, null, null).Answered().ShouldBe(said);
+
+    [Theory]
+    [InlineData(24, 17, null, null, false)]
+    [InlineData(24, 17, 24, 17, false)]
+    [InlineData(24, 17, 23, 17, true)]
+    [InlineData(24, 17, null, 16, true)]
+    [InlineData(4, 9, 6, 6, true)]
+    [InlineData(4, 9, 3, 10, false)]
+    [InlineData(1, 5, 1, 1, false)]
+    public void TooMany_MoreThanInvited_IsSaidAsFarAsItIsShown(int sales, int marketing, int? invitedSales, int? invitedMarketing, bool isSaid) =>
+        (Of(sales, marketing, invitedSales, invitedMarketing).TooMany() is not null).ShouldBe(isSaid);
+
+    private static ParticipationSentences Of(int sales, int marketing, int? invitedSales, int? invitedMarketing) => new(
+        Round.Core.Sales(sales, "all: 50").Marketing(marketing, "all: 50")
+            .On(new RoundTerms { InvitedSales = invitedSales, InvitedMarketing = invitedMarketing }).Result.Participation,
+        English.Texts);
+}
