@@ -25,14 +25,16 @@ public static class ResultsCsv
         return text.ToString();
     }
 
+    /// <summary>The outermost team of a path is whose figure it is: what Sales says of "marketing" is still Sales'.</summary>
     private static void Walk(CsvWriter csv, JsonNode? node, string path, string team)
     {
         switch (node)
         {
             case JsonObject json:
+                var whose = json["team"]?.GetValue<string>() ?? team;
                 foreach (var (name, value) in json)
                 {
-                    Walk(csv, value, Join(path, name), name is "sales" or "marketing" && value is JsonObject ? name : team);
+                    Walk(csv, value, Join(path, name), whose.Length == 0 && name is ("sales" or "marketing") ? name : whose);
                 }
 
                 break;
@@ -44,7 +46,7 @@ public static class ResultsCsv
 
                 break;
             case JsonValue value:
-                csv.WriteRecord([path, TeamOf(path, team), Text(value)]);
+                csv.WriteRecord([path, team, Text(value)]);
                 break;
         }
     }
@@ -54,10 +56,6 @@ public static class ResultsCsv
         item is JsonObject json && (json["id"] ?? json["task"]) is { } id
             ? id.GetValue<string>()
             : place.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A figure that is itself a team's, such as <c>overall.sales</c>, names its team too.</summary>
-    private static string TeamOf(string path, string team) =>
-        path.EndsWith(".sales", StringComparison.Ordinal) ? "sales" : path.EndsWith(".marketing", StringComparison.Ordinal) ? "marketing" : team;
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
