@@ -1,0 +1,76 @@
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Reporting.Model;
+
+namespace AlignmentCheck.Reporting.Tests.Fixture;
+
+/// <summary>A report of each kind, for what must hold of all of them.</summary>
+internal static class Reports
+{
+    public const string Hostile = "hostile";
+    public const string WithHistory = "by team, with history";
+
+    /// <summary>What a client could be called, and what somebody could write.</summary>
+    public static readonly string[] HostileTexts =
+    [
+        "</style></title><script>alert('x')</script>",
+        "=HYPERLINK(\"http://example.org/\",\"click\")",
+        "\" onload=\"alert(1)\" style=\"color:red\" x='",
+        "<img src=http://example.org/x.png onerror=alert(1)> url(http://example.org/) @import 'http://example.org/'; {} \\",
+        "&lt;b&gt; &amp; &nbsp; &#x0; ]]> <!-- --> <![CDATA[",
+        "\u202Eright to left\u202C \u200F\u05D0\u05D1\u05D2 \u0627\u0644 \u2067x\u2069",
+        "\U0001F600 \U0001F468\u200D\U0001F469\u200D\U0001F467 e\u0301 \uFEFF",
+        "bell \a escape \u001B[31m next \u0085 delete \u007F vertical \v form \f end",
+        "+1+1|cmd' /C calc'!A0",
+        "-1",
+        "@SUM(A1)",
+        "line one\nline two\r\nline three\ttab",
+        new string('W', 80),
+        "{0} {1} {key} %s ${x} @(x) @Texts[\"x\"] {{x}}",
+    ];
+
+    private static readonly string[] Checks =
+    [
+        "kpi: 12*revenue 6*pipeline 3*none 3*dk", "challenges.own: 10*lead-quality|price-pressure|bad-data 8*lead-quality|lead-volume 6*too-many-tools",
+        "challenges.other: 10*short-staffed|weak-content 8*bad-data|lead-quality|weak-content 6*dk", "feedback: 9*never 8*once 7*weekly",
+        "reward: 9*both 8*sales 7*marketing", "funding.is: 10*30 7*45 7*60", "funding.should: 12*50 12*55", "words: 9*slow|helpful 8*open|lazy|fair 7*none",
+    ];
+
+    private static readonly Dictionary<string, Func<Report>> Each = new(StringComparer.Ordinal)
+    {
+        ["by team, whole numbers"] = () => Round.Core.Sample("demo-instruments-2026-Q4.csv").Report(),
+        [WithHistory] = () => Round.Core.Sample("demo-instruments-2026-Q4.csv").On(new RoundTerms { InvitedSales = 30, InvitedMarketing = 22 })
+            .Report(Round.Core.Sample("demo-instruments-2026-Q3.csv"), "Demo Instruments", new Quarter(2026, 4)),
+        ["by team, five points"] = () => Round.Core
+            .Sales(24, ["all: 6*25 6*50 6*75 6*100", "sg-3: 6*1 6*2 6*4 6*dk", "mutual-awareness: 8*0 8*25 8*100", .. Checks])
+            .Marketing(24, ["all: 4*0 10*50 10*75", "fc-2: 3*dk 11*3 10*5", .. Checks])
+            .On(new RoundTerms { InvitedSales = 24, InvitedMarketing = 60 }).Report(),
+        ["by team, in tens"] = () => Round.Core.Sample("demo-small-team-2026-Q4.csv").Report(),
+        ["by team, held back in part"] = () => Round.Core
+            .Sales(12, "all: 6*25 6*75", "feedback-channel: 4*50 8*-", "sg-1: 7*4 5*-", "ma-2: 12*2", "sf-1: 4*1 8*dk", "kpi: 4*revenue 8*-", "reward: 7*both 5*dk")
+            .Marketing(12, "all: 4*25 8*75", "kpi: revenue", "reward: 5*both 7*nobody").Report(),
+        ["everybody the same"] = () => Round.Core.Sales(11, "ticks: 5").Marketing(10, "ticks: 5").Report(),
+        ["everybody does not know"] = () => Round.Core
+            .Sales(11, "ticks: dk", "ma-1: -", "fi-3: -", "sf-3: -").Marketing(10, "ticks: dk", "ma-1: -", "fi-3: -", "sf-3: -").Report(),
+        ["pooled"] = () => Round.Core.Sample("demo-pooled-2026-Q4.csv").Report(),
+        ["pooled, in tens"] = () => Round.Core.Sales(3, "all: 2*25 1*75", "sg-1: 2*4 1*dk").Marketing(8, "all: 5*50 3*75", "sg-1: 4*4 2*dk 2*-").Report(),
+        ["pooled, five points"] = () => Round.Core.Sales(4, "all: 75").Marketing(20, "all: 10*25 10*50").Report(),
+        ["none"] = () => Round.Core.Sample("demo-pooled-2026-Q4.csv").On(new RoundTerms { MayPool = false }).Report(),
+        ["hardly anybody"] = () => Round.Core.Sales(1, "all: 25").On(new RoundTerms { InvitedSales = 20, InvitedMarketing = 20 }).Report(),
+        ["extended"] = () => Round.Extended.Sample("demo-extended-2026-Q4.csv").Report(),
+        ["extended, in tens"] = () => Round.Extended
+            .Sales(7, [.. Small, .. ShippedContent.Extended.Ownership!.Tasks.Select(t => $"{t.Question.Id}: 4*both 2*sales 1*dk")])
+            .Marketing(6, [.. Small.Select(p => p.Replace("4*", "3*", StringComparison.Ordinal)), .. ShippedContent.Extended.Ownership!.Tasks.Select(t => $"{t.Question.Id}: 4*marketing 2*nobody")])
+            .Report(),
+        [Hostile] = () => Round.Core
+            .Sales(24, "all: 12*25 12*75").Marketing(14, "all: 50").Comments(Team.Marketing, HostileTexts)
+            .Report(organisation: string.Concat(HostileTexts.Where(text => text.Length < 80)) + new string('W', 80), quarter: new Quarter(2026, 4)),
+    };
+
+    public static TheoryData<string> Names => [.. Each.Keys];
+
+    private static string[] Small =>
+        ["all: 4*25 3*75", "words: 4*slow|helpful 3*open", "feedback: 4*once 3*more", "funding.is: 4*0 3*10", "funding.should: 4*50 3*70"];
+
+    public static Report Of(string name) => Each[name]();
+}
