@@ -46,6 +46,8 @@ public static class Chromium
         ChromiumSandbox = !OperatingSystem.IsWindows() && !string.Equals(Environment.UserName, "root", StringComparison.Ordinal),
         Args =
         [
+            // Requests are aborted page by page; a "preconnect" is none and would still open a connection.
+            "--host-resolver-rules=MAP * ~NOTFOUND",
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
