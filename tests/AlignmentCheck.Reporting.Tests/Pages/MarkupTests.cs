@@ -123,7 +123,7 @@ public sealed partial class MarkupTests
         page.Document.QuerySelectorAll(".comments li").Select(li => Readable(li.TextContent)).ShouldBe(Reports.HostileTexts.Select(t => Readable(t.Trim())), ignoreOrder: true);
         var organisation = Readable(page.Report.Heading.Organisation!);
         Readable(page.Find("h1")!.TextContent).ShouldBe(organisation);
-        Readable(page.Document.Title!).ShouldStartWith(organisation[..60]);
+        Readable(page.Document.Title!).ShouldStartWith(organisation);
         page.Document.QuerySelectorAll("[onload], b, i, [x]").Where(e => e.Closest(".comments, h1") is not null).ShouldBeEmpty();
         page.Document.Body!.TextContent.ShouldContain("<script>alert('x')</script>");
     }
@@ -159,7 +159,7 @@ public sealed partial class MarkupTests
 
     /// <summary>Control characters have no form in HTML and come as spaces; nothing else is lost.</summary>
     private static string Readable(string text) =>
-        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) || c is '\uFFFE' or '\uFFFD' || char.IsSurrogate(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string WithoutStrings(string css) => CssString().Replace(css, "\"\"");
 
