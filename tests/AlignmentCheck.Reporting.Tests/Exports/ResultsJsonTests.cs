@@ -208,8 +208,12 @@ public sealed partial class ResultsJsonTests
         var json = Json(Round.Core.Sales(10, "all: 25", "kpi: revenue").Marketing(10, "all: 50", "kpi: pipeline").Report());
         var step = json["steps"]!.AsArray().First(s => s!["id"]!.GetValue<string>() == "answer-for-one-result")!;
 
-        Compact(step["because"]![0]).ShouldBe("""{"condition":"shared-goals","side":"lower","value":25,"threshold":70,"direction":"below","sales":25,"marketing":50}""");
-        Compact(step["because"]![1]).ShouldBe("""{"condition":"check:kpi","value":0,"threshold":30,"direction":"below"}""");
+        var thresholds = ShippedContent.English.Steps.First(s => s.Id == "answer-for-one-result").Conditions.ToDictionary(c => c.Figure.ToString(), c => c.Threshold);
+        step["because"]!.AsArray().Select(Compact).Take(2).ShouldBe(
+        [
+            $$"""{"condition":"shared-goals","side":"lower","value":25,"threshold":{{thresholds["shared-goals"]}},"direction":"below","sales":25,"marketing":50}""",
+            $$"""{"condition":"check:kpi","value":0,"threshold":{{thresholds["check:kpi"]}},"direction":"below"}""",
+        ]);
         json["steps"]!.AsArray().Select(s => s!["rank"]!.GetValue<int>()).ShouldBe(Enumerable.Range(1, json["steps"]!.AsArray().Count));
     }
 
