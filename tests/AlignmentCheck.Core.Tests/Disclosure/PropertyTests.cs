@@ -6,6 +6,8 @@ namespace AlignmentCheck.Core.Tests.Disclosure;
 
 public sealed class PropertyTests
 {
+    public PropertyTests() => Mutation.Skip();
+
     [Fact]
     public void The_order_of_rows_changes_nothing()
     {

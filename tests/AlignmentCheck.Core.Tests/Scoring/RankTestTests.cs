@@ -31,6 +31,7 @@ public sealed class RankTestTests
     [Fact]
     public void Of_DrawnP_SwappingTeamsOfEqualSize()
     {
+        Mutation.Skip();
         var random = new Random(3);
         for (var i = 0; i < 10; i++)
         {
@@ -114,6 +115,7 @@ public sealed class RankTestTests
     [Fact]
     public void DrawnShareAtLeast_IsNearTheExactShare()
     {
+        Mutation.Skip();
         var random = new Random(11);
         for (var i = 0; i < 20; i++)
         {

@@ -9,6 +9,8 @@ namespace AlignmentCheck.Core.Tests.Disclosure.Attacks;
 /// </summary>
 public sealed class AttackTests
 {
+    public AttackTests() => Mutation.Skip();
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
