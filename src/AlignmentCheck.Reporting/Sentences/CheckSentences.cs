@@ -35,7 +35,9 @@ public sealed class CheckSentences(CheckResult check, ReportTexts texts)
     {
         var inTens = figure.Named.InTens;
         return texts.Format(
-            (figure.Score is not null ? "Check.Direction" : "Check.Direction.NoScore") + (inTens ? ".Tens" : ""),
+            figure.Score is not null
+                ? inTens ? "Check.Direction.Tens" : "Check.Direction"
+                : inTens ? "Check.Direction.NoScore.Tens" : "Check.Direction.NoScore",
             texts.TeamName(knows),
             texts.TeamName(named),
             TensSentences.Percent(figure.Hits, inTens, texts),

@@ -91,9 +91,9 @@ public sealed class BoardSentencesTests
             .ShouldBe("Too few answers to show how aligned the teams are");
 
     [Fact]
-    public void Title_AddedDimensions_DoNotEnter() =>
+    public void Title_AddedDimensions_Enter() =>
         Of(Round.Extended.Sales(10, "all: 50", "clear-roles: 100").Marketing(10, "all: 50", "clear-roles: 0")).Title()
-            .ShouldBe("No gap between the teams is visible; all five stand at 50");
+            .ShouldBe("The widest gap between the teams is in clear roles: 100 points");
 
     [Fact]
     public void Strongest_AloneAtItsLevel_IsSaidToBe() =>

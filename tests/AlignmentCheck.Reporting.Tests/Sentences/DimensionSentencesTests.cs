@@ -17,7 +17,7 @@ public sealed class DimensionSentencesTests
     [Theory]
     [InlineData("kpi: revenue", "kpi: pipeline", "Shared goals: felt at 50, but the check finds only 0")]
     [InlineData("kpi: revenue", "kpi: revenue", "Shared goals: felt at 50, but the check finds 100")]
-    [InlineData("kpi: 5*revenue 5*pipeline", "kpi: revenue", "Shared goals stands at 50: Aligned, on the border to Defined")]
+    [InlineData("kpi: 5*revenue 5*pipeline", "kpi: revenue", "Shared goals: 50, Aligned, on the border to Defined")]
     public void Title_AsAnswered_SetsFeltAgainstChecked(string sales, string marketing, string title) =>
         Title(Round.Core.Sales(10, "all: 50", sales).Marketing(10, "all: 50", marketing)).ShouldBe(title);
 
@@ -28,14 +28,14 @@ public sealed class DimensionSentencesTests
         Title(Round.Core.Sales(10, "all: 50", "kpi: 6*revenue 4*none").Marketing(10, "all: 50", "kpi: 5*revenue 5*none"))
             .ShouldBe("Shared goals: felt at 50, but the check finds only 30");
         Title(Round.Core.Sales(50, "all: 50", "kpi: 31*revenue 19*none").Marketing(10, "all: 50", "kpi: 5*revenue 5*none"))
-            .ShouldBe("Shared goals stands at 50: Aligned, on the border to Defined");
+            .ShouldBe("Shared goals: 50, Aligned, on the border to Defined");
     }
 
     [Fact]
     public void Title_WithoutCheck_IsTheLevel()
     {
-        Title(Round.Core.Sales(10, "all: 5*50 5*75").Marketing(10, "all: 5*50 5*75")).ShouldBe("Shared goals stands at 63: Aligned");
-        Title(Round.Core.Sales(4, "all: 25").Marketing(9, "all: 25")).ShouldBe("Shared goals stands at 25: Defined, on the border to Undefined");
+        Title(Round.Core.Sales(10, "all: 5*50 5*75").Marketing(10, "all: 5*50 5*75")).ShouldBe("Shared goals: 63, Aligned");
+        Title(Round.Core.Sales(4, "all: 25").Marketing(9, "all: 25")).ShouldBe("Shared goals: 25, Defined, on the border to Undefined");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class DimensionSentencesTests
     [Fact]
     public void Statements_UnderTwentyApart_NameTheWeakest()
     {
-        Statements(Round.Core.Sales(10, "all: 50", "sg-3: 2").Marketing(10, "all: 50", "sg-3: 2")).ShouldBe("Weakest: “the same numbers, in the same report”");
-        Statements(Round.Core.Sales(10, "all: 50", "sg-4: 5").Marketing(10, "all: 50", "sg-4: 5")).ShouldBe("Seen too often: “each team shows its own numbers”");
+        Statements(Round.Core.Sales(10, "all: 50", "sg-3: 2").Marketing(10, "all: 50", "sg-3: 2")).ShouldBe("Lowest: “the same numbers, in the same report”");
+        Statements(Round.Core.Sales(10, "all: 50", "sg-4: 5").Marketing(10, "all: 50", "sg-4: 5")).ShouldBe("Lowest, asked the other way round: “each team shows its own numbers”");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class DimensionSentencesTests
 
     [Fact]
     public void Statements_Pooled_KnowNoTeams() =>
-        Statements(Round.Core.Sales(4, "all: 50", "sg-1: 1").Marketing(9, "all: 50", "sg-1: 5", "sg-3: 2")).ShouldBe("Weakest: “the same numbers, in the same report”");
+        Statements(Round.Core.Sales(4, "all: 50", "sg-1: 1").Marketing(9, "all: 50", "sg-1: 5", "sg-3: 2")).ShouldBe("Lowest: “the same numbers, in the same report”");
 
     [Fact]
     public void Statements_HeldBack_SaySo()
@@ -71,7 +71,7 @@ public sealed class DimensionSentencesTests
 
     [Fact]
     public void Statements_OneHeldBack_LooksAtTheOthers() =>
-        Statements(Round.Core.Sales(10, "all: 50", "sg-1: 4*1 6*-", "sg-3: 2").Marketing(10, "all: 50", "sg-3: 2")).ShouldBe("Weakest: “the same numbers, in the same report”");
+        Statements(Round.Core.Sales(10, "all: 50", "sg-1: 4*1 6*-", "sg-3: 2").Marketing(10, "all: 50", "sg-3: 2")).ShouldBe("Lowest: “the same numbers, in the same report”");
 
     private static string Title(Round round) => new DimensionSentences(round.Result.Dimensions[0], English.Texts).Title().Plain();
 

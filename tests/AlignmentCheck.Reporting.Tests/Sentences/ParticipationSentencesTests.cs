@@ -13,15 +13,15 @@ public sealed class ParticipationSentencesTests
     public void Answered_ByTeam_CountsEach(int? sales, int? marketing, string said) => Of(24, 17, sales, marketing).Answered().ShouldBe(said);
 
     [Theory]
-    [InlineData(null, null, "13 of both teams")]
-    [InlineData(6, 12, "13 of 18 of both teams")]
-    [InlineData(6, null, "13 of both teams")]
+    [InlineData(null, null, "13 people, both teams together")]
+    [InlineData(6, 12, "13 of 18 people, both teams together")]
+    [InlineData(6, null, "13 people, both teams together")]
     public void Answered_Pooled_CountsBothAsOne(int? sales, int? marketing, string said) => Of(4, 9, sales, marketing).Answered().ShouldBe(said);
 
     [Theory]
-    [InlineData(1, 8, "fewer than 10 of both teams")]
-    [InlineData(1, 0, "fewer than 10 of both teams")]
-    [InlineData(1, 9, "10 of both teams")]
+    [InlineData(1, 8, "fewer than 10 people, both teams together")]
+    [InlineData(1, 0, "fewer than 10 people, both teams together")]
+    [InlineData(1, 9, "10 people, both teams together")]
     public void Answered_TooFewToShowAnything_CountsOnlyFromTwiceTheFloor(int sales, int marketing, string said) =>
         Of(sales, marketing, null, null).Answered().ShouldBe(said);
 

@@ -75,7 +75,8 @@ public sealed class StepSentencesTests
         Of(some).TeamValue(DontKnow, 30).Plain().ShouldBe("30 %");
         Of(some).TeamValue(Statement, 30).ShouldBe("about 30");
 
-        var few = Round.Core.Sales(6, "all: 25", "sg-1: 3*2 3*dk").Marketing(6, "all: 25", "sg-1: 6*dk");
+        // Six choosers in Marketing: words for both teams.
+        var few = Round.Core.Sales(20, "all: 25", "sg-1: 8*2 12*dk").Marketing(6, "all: 25");
         Of(few).TeamValue(DontKnow, 0).ShouldBe("under a quarter");
         Of(few).TeamValue(DontKnow, 25).ShouldBe("a quarter to a half");
         Of(few).TeamValue(DontKnow, 50).ShouldBe("more than half");
@@ -92,20 +93,20 @@ public sealed class StepSentencesTests
 
     [Fact]
     public void Measure_OfACheck_IsOfBothTeams() =>
-        Measure(Whole, "answer-for-one-result").ShouldBe("The result both answer for: 0 to 20 or more");
+        Measure(Whole, "answer-for-one-result").ShouldBe("The result both answer for: from 0 now to at least 20");
 
     [Fact]
     public void Measure_OfAStatement_IsTheLowerTeams() =>
         Measure(Round.Core.Sales(10, "all: 25").Marketing(10, "all: 25", "sf-4: 5"), "set-up-a-common-pot")
-            .ShouldBe("“compete for the same money”, Marketing: 0 to 20 or more");
+            .ShouldBe("“compete for the same money” (turned), Marketing: from 0 now to at least 20");
 
     [Fact]
     public void Measure_OfASmallTeam_IsItsDimension() =>
-        Measure(Tens, "set-up-a-common-pot").ShouldBe("Shared funding, Sales: 25 to 35 or more");
+        Measure(Tens, "set-up-a-common-pot").ShouldBe("Shared funding, Sales: from 25 now to at least 35");
 
     [Fact]
     public void Measure_Pooled_HasNoTeam() =>
-        Measure(Pooled, "set-up-a-common-pot").ShouldBe("“compete for the same money”: 25 to 45 or more");
+        Measure(Pooled, "set-up-a-common-pot").ShouldBe("“compete for the same money” (turned): from 25 now to at least 45");
 
     [Fact]
     public void Measure_OfAStepThatSustains_IsKept()

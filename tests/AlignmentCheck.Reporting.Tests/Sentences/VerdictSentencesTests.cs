@@ -24,7 +24,7 @@ public sealed class VerdictSentencesTests
     [Fact]
     public void Explain_ProbablyApart_DoesNotContradictItsAdjustedP() =>
         Explain(Teams(33, 60, GapVerdict.Likely, p: 0.21))
-            .ShouldBe("The gap is 27 points; chance is the less likely reason. (Cliff’s δ 0.45, adjusted p 0.210)");
+            .ShouldBe("The gap is 27 points; chance alone would seldom give it. (Cliff’s δ 0.45, adjusted p 0.210)");
 
     [Fact]
     public void Explain_Unclear_SaysHowOftenChanceGivesIt() =>

@@ -42,10 +42,10 @@ public sealed partial class EveryTextTests
         ["Held.{reason}"] = [.. Enum.GetNames<HoldReason>().Except([nameof(HoldReason.Mode)])],
         ["Held.{g.Key}"] =
         [
-            "Dimension", "Gap", "P", "Statement", "Shares", "Points", "DontKnow", "Check", "CheckOptions", "Distance",
+            "Dimension", "Gap", "P", "Statement", "Shares", "Points", "Check", "CheckOptions", "Distance",
             "Overall", "Words", "SingleWords", "Ownership", "OwnershipOptions", "Comments",
         ],
-        ["Held.{g.Key}.Named"] = ["Dimension", "Gap", "P", "Statement", "Shares", "Points", "DontKnow"],
+        ["Held.{g.Key}.Named"] = ["Dimension", "Gap", "P", "Statement", "Shares", "Points", "Check"],
         ["Change.{change.Verdict}"] = Enum.GetNames<ChangeVerdict>(),
         ["Prediction.Heading.{Named}"] = Enum.GetNames<Team>(),
         ["Road.{days}"] = ["30", "60", "90"],
