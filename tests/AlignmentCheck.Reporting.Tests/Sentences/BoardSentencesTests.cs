@@ -160,6 +160,8 @@ public sealed class BoardSentencesTests
     {
         Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 75", "shared-goals: 25").Marketing(10, "all: 50")).WidestGap()
             .ShouldBe("Shared goals and feedback, 25 points each. In at least one the teams are clearly apart.");
+        Of(Round.Core.Sales(10, "all: 50", HighForProbably, "shared-funding: 75").Marketing(10, "all: 50", LowForProbably)).WidestGap()
+            .ShouldBe("Shared goals and shared funding, 25 points each. In at least one the teams are clearly apart.", "the first is probably apart only");
         Of(Round.Core.Sales(10, "all: 50").Marketing(10, "all: 50")).WidestGap()
             .ShouldBe("No gap visible in these answers; the widest is 0.");
         Of(Round.Core.Sales(10, "all: 50", HighForUnclear, "shared-funding: 6*75 4*25").Marketing(10, "all: 50", LowForUnclear, "shared-funding: 4*75 6*25")).WidestGap()
