@@ -127,10 +127,10 @@ public sealed partial class PrintedReportTests(Printer printer)
         var report = await printer.OfAsync(round);
         var paper = Letters(string.Concat(report.Texts));
 
-        foreach (var text in report.Page.Document.QuerySelectorAll("h1, h2, h3, .statements .text, .step-body p, .comments li, .sources dd").Where(e => !RightToLeft().IsMatch(e.TextContent)).Select(e => Letters(e.TextContent)))
+        foreach (var text in report.Page.Document.QuerySelectorAll("h1, h2, h3, .statements .text, .step-body p, .comments li, .sources dd").Where(e => !RightToLeft().IsMatch(e.TextContent)).Select(e => (Letters: Letters(e.TextContent), First: e.Matches(".comments li") ? 8 : 20)))
         {
-            // A line that breaks may have the next column's line behind it: its first words are enough.
-            paper.ShouldContain(text[..Math.Min(text.Length, 20)]);
+            // A line that breaks may have the next column's line behind it: its first words are enough, fewer in the narrow columns of comments.
+            paper.ShouldContain(text.Letters[..Math.Min(text.Letters.Length, text.First)]);
         }
     }
 
