@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -12,6 +13,8 @@ namespace AlignmentCheck.Reporting.Tests.Pages;
 /// <summary>A report as page and as JSON, to be held against each other.</summary>
 internal sealed partial class Page
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<(Report Report, string Html)>>> Rendered = new(StringComparer.Ordinal);
+
     private Page(Report report, string html)
     {
         Report = report;
@@ -30,9 +33,14 @@ internal sealed partial class Page
 
     public IEnumerable<JsonObject> Dimensions => Json["dimensions"]!.AsArray().Select(d => d!.AsObject());
 
-    public static async Task<Page> OfAsync(string round) => await OfAsync(Reports.Of(round));
+    /// <summary>Each round is closed and rendered once; the document is the caller's own.</summary>
+    public static async Task<Page> OfAsync(string round)
+    {
+        var (report, html) = await Rendered.GetOrAdd(round, name => new Lazy<Task<(Report, string)>>(() => RenderAsync(Reports.Of(name)))).Value;
+        return new Page(report, html);
+    }
 
-    public static async Task<Page> OfAsync(Report report) => new(report, await ReportWriter.HtmlAsync(report, English.Texts));
+    public static async Task<Page> OfAsync(Report report) => new(report, (await RenderAsync(report)).Html);
 
     public IElement Of(string id) => Document.GetElementById(id) ?? throw new InvalidDataException($"The page has no {id}.");
 
@@ -48,6 +56,8 @@ internal sealed partial class Page
     /// <summary>The numbers of several members, those that are absent left out.</summary>
     public static int[] Numbers(JsonNode? json, params string[] members) =>
         [.. members.Select(m => json![m]).OfType<JsonNode>().Select(n => n.GetValue<int>())];
+
+    private static async Task<(Report Report, string Html)> RenderAsync(Report report) => (report, await ReportWriter.HtmlAsync(report, English.Texts));
 
     [GeneratedRegex(@"−?\d+")]
     private static partial Regex Number();
