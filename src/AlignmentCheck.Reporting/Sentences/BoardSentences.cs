@@ -36,9 +36,16 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
                 : texts.Format(widest.Length == 1 ? "Board.Title.Gap" : "Board.Title.Gaps", names, gap);
         }
 
-        return verdict == GapVerdict.Unclear
+        if (verdict == GapVerdict.Close)
+        {
+            return WeakestTitle("Board.Title.Close");
+        }
+
+        // A narrower gap can be the clearer one: what is known is said before what is not.
+        var clear = _shown.Where(d => d.Score!.Teams!.Verdict >= GapVerdict.Likely).MaxBy(d => Math.Abs(d.Score!.Teams!.Gap));
+        return clear is null
             ? texts.Format("Board.Title.Unclear", names)
-            : WeakestTitle("Board.Title.Close");
+            : texts.Format("Board.Title.Clearest", texts.Lower(clear.Dimension.Name), Math.Abs(clear.Score!.Teams!.Gap));
     }
 
     public string Strongest()

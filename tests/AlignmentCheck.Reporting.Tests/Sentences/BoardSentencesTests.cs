@@ -90,6 +90,14 @@ public sealed class BoardSentencesTests
         Of(Round.Core.Sales(2, "all: 50").Marketing(30, "all: 50")).Title()
             .ShouldBe("Too few answers to show how aligned the teams are");
 
+    // Feedback: five of ten in Sales at 100 and five at 0, Marketing at 30: a gap of 20, which chance gives. Shared funding: all at 50
+    // against all at 38: a gap of 12, which it does not.
+    [Fact]
+    public void Title_WidestUnclearButANarrowerOneClear_NamesTheClearOne() =>
+        Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 5*100 5*0", "shared-funding: 50")
+            .Marketing(10, "all: 50", "feedback-channel: 25", "sf-1: 2", "sf-3: 2")).Title()
+            .ShouldBe("The clearest gap between the teams is in shared funding: 12 points");
+
     [Fact]
     public void Title_AddedDimensions_Enter() =>
         Of(Round.Extended.Sales(10, "all: 50", "clear-roles: 100").Marketing(10, "all: 50", "clear-roles: 0")).Title()
