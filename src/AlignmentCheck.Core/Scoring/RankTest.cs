@@ -37,11 +37,15 @@ internal readonly record struct RankTest(double Delta, double Statistic, double 
 
     private static double Probability(PersonScores sales, PersonScores marketing, RankStatistic observed)
     {
+        // Every arrangement is at least as far apart as two teams that are not apart at all.
+        if (observed.W == 0)
+        {
+            return 1;
+        }
+
         if (sales.People >= LargeTeam && marketing.People >= LargeTeam)
         {
-            return double.IsInfinity(observed.W) ? 0
-                : observed.W == 0 ? 1
-                : 2 * StudentT.CDF(0, 1, observed.DegreesOfFreedom, -Math.Abs(observed.W));
+            return double.IsInfinity(observed.W) ? 0 : 2 * StudentT.CDF(0, 1, observed.DegreesOfFreedom, -Math.Abs(observed.W));
         }
 
         var arrangements = Arrangements.Of(sales.Counts, marketing.Counts);
