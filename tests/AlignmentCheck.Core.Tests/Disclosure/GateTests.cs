@@ -162,6 +162,7 @@ public sealed class GateTests
     [Fact]
     public void Nothing_is_listed_twice_as_held_back()
     {
+        Mutation.Skip();
         var random = new RandomRounds(21);
         for (var i = 0; i < 40; i++)
         {

@@ -181,11 +181,11 @@ public sealed class StatementGateTests
         small.Result().Find("shared-goals")!.Find("sg-1")!.Pooled!.InTens.ShouldBeTrue();
     }
 
-    // sg-1 as given, 3 on the other three statements, so that everybody has a score.
+    // sg-1 as given, the same point on the reversed sg-2, so that everybody scores 50, and 3 on the other two.
     private static DisclosedResult Close(string sales, string marketing) =>
         Round.Of([.. sales.Select(t => On(Team.Sales, t)), .. marketing.Select(t => On(Team.Marketing, t))]).Result();
 
-    private static Person On(Team team, char tick) => Person.In(team).Ticks("sg", $"{tick}333");
+    private static Person On(Team team, char tick) => Person.In(team).Ticks("sg", char.IsAsciiDigit(tick) ? $"{tick}{tick}33" : $"{tick}333");
 
     private static (string What, HoldReason Why)[] Held(DisclosedResult result) =>
         [.. result.HeldBack.Where(h => h.What.StartsWith("sg-1", StringComparison.Ordinal)).Select(h => (h.What, h.Why))];

@@ -58,6 +58,7 @@ public sealed class RankTestTests
     [InlineData(5, 16, 10_001)]
     public void Of_UpToTwentyThousandArrangements_AreGoneThrough(int sales, int marketing, int parts)
     {
+        Mutation.Skip();
         var random = new Random(sales + marketing);
         var p = P(Draw(random, sales), Draw(random, marketing));
         (p * parts).ShouldBe(Math.Round(p * parts), 1e-6);
@@ -71,8 +72,9 @@ public sealed class RankTestTests
     [InlineData(200, 8, false)]
     public void Of_FiftyInEachTeam_StudentsT(int sales, int marketing, bool isT)
     {
+        Assert.SkipWhen(Mutation.IsRunning && sales + marketing == 99, "The dearest rows.");
         var random = new Random(1);
-        var (s, m) = (Hand.Scores(Draw(random, sales)), Hand.Scores(Draw(random, marketing)));
+        var (s, m) = (Hand.Scores(Draw(random, sales, 5)), Hand.Scores(Draw(random, marketing, 5)));
         var test = RankTest.Of(s, m)!.Value;
         var statistic = RankStatistic.Of(s.Counts, m.Counts);
         var t = 2 * (1 - StudentT.CDF(0, 1, statistic.DegreesOfFreedom, Math.Abs(statistic.W)));
@@ -151,5 +153,5 @@ public sealed class RankTestTests
 
     private static double P(double[] sales, double[] marketing) => RankTest.Of(Hand.Scores(sales), Hand.Scores(marketing))!.Value.P;
 
-    private static double[] Draw(Random random, int size) => [.. Enumerable.Range(0, size).Select(_ => 6.25 * random.Next(17))];
+    private static double[] Draw(Random random, int size, int values = 17) => [.. Enumerable.Range(0, size).Select(_ => 6.25 * random.Next(values))];
 }

@@ -1,8 +1,8 @@
 namespace AlignmentCheck.Core.Tests.Support;
 
 /// <summary>
-/// eng/mutation.sh runs the suite once for each of a thousand changes to the program: what tries many random rounds, or works a rank
-/// test many times over, stands aside then, so that the score is what the hand-worked tests and a few random rounds are worth.
+/// eng/mutation.sh runs the suite once for each of a thousand changes to the program, every one of them slowed down by the switches for
+/// all the others: what tries many random rounds, draws arrangements many times over or tests what is not mutated stands aside then.
 /// </summary>
 internal static class Mutation
 {

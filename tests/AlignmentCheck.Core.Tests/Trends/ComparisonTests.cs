@@ -9,6 +9,8 @@ namespace AlignmentCheck.Core.Tests.Trends;
 
 public sealed class ComparisonTests
 {
+    public ComparisonTests() => Mutation.Skip();
+
     // Scores by ticks: 3333 50 · 4333 56.25 · 4233 62.5 · 2333 43.75 · 1515 0 · 2424 25 · 4242 75 · 5151 100
     // Both rounds without spread: the least move is 10.
     //   50 → 62.5 (63): 13 up · 50 → 56.25 (56): 6 within · 62.5 → 50: 13 down
