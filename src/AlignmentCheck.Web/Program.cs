@@ -1,3 +1,26 @@
 using AlignmentCheck.Web.Commands;
+using AlignmentCheck.Web.Hosting;
 
-return await CommandLine.RunAsync(args, Terminal.OfProcess());
+if (CommandLine.IsCommand(args))
+{
+    return await CommandLine.RunAsync(args, Terminal.OfProcess());
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddDatabase();
+builder.Services.AddContent();
+builder.Services.AddAccounts();
+builder.Services.AddPages();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseRequestLocalization(Language.Shipped);
+app.MapStaticAssets();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapRazorPages().WithStaticAssets();
+await app.RunAsync();
+return ExitCode.Success;

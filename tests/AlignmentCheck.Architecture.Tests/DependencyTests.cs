@@ -11,7 +11,16 @@ public sealed class DependencyTests
         { "AlignmentCheck.Core", [] },
         { "AlignmentCheck.Content", ["AlignmentCheck.Core"] },
         { "AlignmentCheck.Reporting", ["AlignmentCheck.Core"] },
-        { "AlignmentCheck.Web", ["AlignmentCheck.Content", "AlignmentCheck.Reporting", "AlignmentCheck.Core"] },
+        { "AlignmentCheck.Data", ["AlignmentCheck.Core"] },
+        { "AlignmentCheck.Data.Sqlite", ["AlignmentCheck.Data", "AlignmentCheck.Core"] },
+        { "AlignmentCheck.Data.SqlServer", ["AlignmentCheck.Data", "AlignmentCheck.Core"] },
+        {
+            "AlignmentCheck.Web",
+            [
+                "AlignmentCheck.Content", "AlignmentCheck.Reporting", "AlignmentCheck.Data", "AlignmentCheck.Data.Sqlite",
+                "AlignmentCheck.Data.SqlServer", "AlignmentCheck.Core",
+            ]
+        },
     };
 
     [Theory]

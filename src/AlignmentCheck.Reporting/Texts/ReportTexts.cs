@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Scoring;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Model;
 
 namespace AlignmentCheck.Reporting.Texts;

@@ -13,6 +13,12 @@ internal static class CommandLine
 
     private static string ShippedContent => Path.Join(AppContext.BaseDirectory, "content");
 
+    /// <summary>
+    /// Whether the arguments call a command. Without one the program serves, and the host's own settings, such as <c>--urls</c>, pass through.
+    /// </summary>
+    public static bool IsCommand(IReadOnlyList<string> args) =>
+        args.Count > 0 && (!args[0].StartsWith("--", StringComparison.Ordinal) || args[0] is "--help" or "--version");
+
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         // A file whose name begins with @ is a file, not a list of arguments.

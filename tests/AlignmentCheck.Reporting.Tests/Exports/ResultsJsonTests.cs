@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Exports;
 using AlignmentCheck.Reporting.Model;
 using AlignmentCheck.Reporting.Tests.Fixture;

@@ -1,5 +1,6 @@
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Model;
 
 namespace AlignmentCheck.Reporting.Tests.Fixture;

@@ -1,5 +1,6 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Scoring;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Model;
 using AlignmentCheck.Reporting.Tests.Fixture;
 using AlignmentCheck.Reporting.Texts;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Model;
 
 namespace AlignmentCheck.Web.Commands.Report;

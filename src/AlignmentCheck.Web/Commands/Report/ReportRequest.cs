@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Model;
 
 namespace AlignmentCheck.Web.Commands.Report;

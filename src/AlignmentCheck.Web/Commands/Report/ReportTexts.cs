@@ -1,3 +1,4 @@
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Web.Texts;
 
 namespace AlignmentCheck.Web.Commands.Report;

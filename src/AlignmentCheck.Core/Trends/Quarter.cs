@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AlignmentCheck.Reporting.Model;
+namespace AlignmentCheck.Core.Trends;
 
 /// <summary>A quarter of a year, written <c>2026-Q4</c>.</summary>
 /// <param name="Year">Four digits.</param>

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AlignmentCheck.Data.Sqlite;
+
+/// <summary>What SQLite forgets between connections. Each is part of the promise of anonymity or of not losing an accepted answer.</summary>
+internal sealed class ConnectionSettings : DbConnectionInterceptor
+{
+    public static readonly ConnectionSettings Instance = new();
+
+    // page_size takes effect only while the file is empty: a row of answers must not spill to overflow pages, which keep the order of arrival.
+    // secure_delete: what was deleted is overwritten. synchronous=FULL: an answer that was accepted survives a loss of power.
+    // busy_timeout: writers wait for one another.
+    private const string Settings =
+        "PRAGMA page_size = 16384; PRAGMA journal_mode = wal; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
+
+    private ConnectionSettings()
+    {
+    }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using var command = Command(connection);
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        await using var command = Command(connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DbCommand Command(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        return command;
+    }
+}

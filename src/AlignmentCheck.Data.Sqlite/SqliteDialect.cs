@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace AlignmentCheck.Data.Sqlite;
+
+/// <summary>The embedded default: one file.</summary>
+public sealed class SqliteDialect : Dialect
+{
+    private const string UsualFolder = "data";
+    private const string UsualFile = "alignmentcheck.db";
+
+    // SQLite's extended result codes.
+    private const int PrimaryKeyViolation = 1555;
+    private const int UniqueViolation = 2067;
+
+    public override DatabaseProvider Provider => DatabaseProvider.Sqlite;
+
+    public override void Configure(DbContextOptionsBuilder options, DatabaseOptions database)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(database);
+        options
+            .UseSqlite(Connection(database), sqlite =>
+            {
+                sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly.GetName().Name);
+                if (database.MaxBatchSize is { } size)
+                {
+                    sqlite.MaxBatchSize(size);
+                }
+            })
+            .ReplaceService<IMigrationsSqlGenerator, KeyOrderSqlGenerator>()
+            .AddInterceptors(ConnectionSettings.Instance);
+    }
+
+    public override bool IsUniqueViolation(DbUpdateException failed) =>
+        failed?.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyViolation or UniqueViolation };
+
+    public override void Prepare(DatabaseOptions database)
+    {
+        var file = new SqliteConnectionStringBuilder(Connection(database)).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+
+    /// <summary>The connection string that is meant: an empty one is the usual file beside the program.</summary>
+    public static string Connection(DatabaseOptions database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return string.IsNullOrWhiteSpace(database.ConnectionString)
+            ? new SqliteConnectionStringBuilder { DataSource = Path.Join(AppContext.BaseDirectory, UsualFolder, UsualFile) }.ToString()
+            : database.ConnectionString;
+    }
+}

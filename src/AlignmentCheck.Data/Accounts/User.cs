@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace AlignmentCheck.Data.Accounts;
+
+/// <summary>Somebody who signs in: a consultant, a manager, an administrator. Respondents have no account.</summary>
+public sealed class User : IdentityUser<Guid>
+{
+    public const int LongestName = 100;
+
+    /// <summary>As shown to the other members of an organisation.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>May create organisations. Which ones they see follows from their memberships.</summary>
+    public bool IsConsultant { get; set; }
+
+    /// <summary>May create consultants. Sees no organisation by that right.</summary>
+    public bool IsAdministrator { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,98 @@
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Configurations;
+using AlignmentCheck.Data.Jobs;
+using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Protection;
+using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data;
+
+/// <summary>Everything the site keeps, on whichever database.</summary>
+public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options) : IdentityUserContext<User, Guid>(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<RoundQuestionnaire> RoundQuestionnaires => Set<RoundQuestionnaire>();
+
+    public DbSet<RoundParticipation> RoundParticipations => Set<RoundParticipation>();
+
+    public DbSet<TeamLink> TeamLinks => Set<TeamLink>();
+
+    public DbSet<Response> Responses => Set<Response>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<FrozenResult> FrozenResults => Set<FrozenResult>();
+
+    public DbSet<WithheldComment> WithheldComments => Set<WithheldComment>();
+
+    public DbSet<KeptReport> KeptReports => Set<KeptReport>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<QueuedMail> Mails => Set<QueuedMail>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfiguration(new UserConfiguration());
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("UserTokens");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("UserPasskeys");
+        builder.ApplyConfiguration(new OrganisationConfiguration());
+        builder.ApplyConfiguration(new MembershipConfiguration());
+        builder.ApplyConfiguration(new RoundConfiguration());
+        builder.ApplyConfiguration(new RoundQuestionnaireConfiguration());
+        builder.ApplyConfiguration(new RoundParticipationConfiguration());
+        builder.ApplyConfiguration(new TeamLinkConfiguration());
+        builder.ApplyConfiguration(new ResponseConfiguration());
+        builder.ApplyConfiguration(new CommentConfiguration());
+        builder.ApplyConfiguration(new FrozenResultConfiguration());
+        builder.ApplyConfiguration(new WithheldCommentConfiguration());
+        builder.ApplyConfiguration(new KeptReportConfiguration());
+        builder.ApplyConfiguration(new LeaseConfiguration());
+        builder.ApplyConfiguration(new QueuedMailConfiguration());
+        builder.ApplyConfiguration(new AuditEntryConfiguration());
+        builder.ApplyConfiguration(new ProtectionKeyConfiguration());
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+
+        // SQLite cannot compare or sort a DateTimeOffset; a moment is the same in either form.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<MomentConverter>();
+        configurationBuilder.Properties<Quarter>().HaveConversion<QuarterConverter>().HaveMaxLength(QuarterConverter.Length).AreUnicode(false);
+        configurationBuilder.Properties<Team>().HaveConversion<TeamConverter>().HaveMaxLength(TeamConverter.Length).AreUnicode(false);
+        configurationBuilder.Properties<ResponseKey>().HaveConversion<ResponseKeyConverter>().HaveMaxLength(ResponseKey.Length).AreFixedLength();
+
+        // States by name: a database is read by people too, and the order of an enumeration is no promise.
+        configurationBuilder.Properties<RoundState>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<RoundOrigin>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<WayIn>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<MemberRole>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<ParticipationStep>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+    }
+
+    private const int LongestState = 32;
+}

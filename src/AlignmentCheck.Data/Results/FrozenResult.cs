@@ -1,0 +1,16 @@
+namespace AlignmentCheck.Data.Results;
+
+/// <summary>What a round came to, frozen when it closed. Everything that is ever shown of it is made from this.</summary>
+public sealed class FrozenResult
+{
+    public required Guid RoundId { get; init; }
+
+    /// <summary>The disclosed result and the basis of later comparisons, written and read by Core only.</summary>
+    public required byte[] Closed { get; init; }
+
+    /// <summary>The recommended steps and the sources as they were worded then, written and read by Core only.</summary>
+    public required byte[] Advice { get; init; }
+
+    /// <summary>The round that it is compared with; null for the first.</summary>
+    public Guid? ComparedWithId { get; init; }
+}

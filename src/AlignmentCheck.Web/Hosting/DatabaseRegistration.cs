@@ -1,0 +1,23 @@
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Sqlite;
+using AlignmentCheck.Data.SqlServer;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>The database that the settings name.</summary>
+internal static class DatabaseRegistration
+{
+    private static readonly Dialect[] Dialects = [new SqliteDialect(), new SqlServerDialect()];
+
+    public static void AddDatabase(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
+        services.AddSingleton(provider => Dialects.Single(dialect => dialect.Provider == Database(provider).Provider));
+        services.AddDbContext<AlignmentContext>((provider, options) =>
+            provider.GetRequiredService<Dialect>().Configure(options, Database(provider)));
+    }
+
+    private static DatabaseOptions Database(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+}

@@ -1,0 +1,36 @@
+using AlignmentCheck.Web.Organisations;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>Pages, their texts, and who may see them: the one list of what is closed and to whom.</summary>
+internal static class PageRegistration
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddRouting(routes =>
+        {
+            routes.LowercaseUrls = true;
+            routes.AppendTrailingSlash = false;
+        });
+        services.AddRazorPages(pages =>
+        {
+            // Whatever is not listed as open wants a sign-in at the least.
+            pages.Conventions.AuthorizeFolder("/");
+            pages.Conventions.AllowAnonymousToPage("/Index");
+            pages.Conventions.AllowAnonymousToPage("/Error");
+            pages.Conventions.AllowAnonymousToPage("/Method");
+            pages.Conventions.AllowAnonymousToPage("/Privacy");
+            pages.Conventions.AllowAnonymousToFolder("/Survey");
+            pages.Conventions.AllowAnonymousToFolder("/Account/SigningIn");
+
+            // Folder by folder, what wants more than a sign-in.
+            pages.Conventions.AuthorizeFolder("/Administration", OrganisationPolicies.Administrator);
+            pages.Conventions.AuthorizePage("/Organisations/New", OrganisationPolicies.Consultant);
+            pages.Conventions.AuthorizeFolder("/Organisations/Client", OrganisationPolicies.Member);
+            pages.Conventions.AuthorizeFolder("/Organisations/Running", OrganisationPolicies.RunsRounds);
+            pages.Conventions.AuthorizeFolder("/Organisations/Reports", OrganisationPolicies.Member);
+        }).AddViewLocalization();
+        services.AddAuthorizationBuilder().AddOrganisationPolicies();
+    }
+}

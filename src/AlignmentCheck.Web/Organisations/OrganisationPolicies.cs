@@ -1,0 +1,32 @@
+using AlignmentCheck.Data.Organisations;
+using Microsoft.AspNetCore.Authorization;
+
+namespace AlignmentCheck.Web.Organisations;
+
+/// <summary>Who may do what: one policy for each kind of page.</summary>
+internal static class OrganisationPolicies
+{
+    /// <summary>Somebody who may create organisations.</summary>
+    public const string Consultant = nameof(Consultant);
+
+    /// <summary>Somebody who may create consultants.</summary>
+    public const string Administrator = nameof(Administrator);
+
+    /// <summary>A member, in whatever role, of the organisation that the address names.</summary>
+    public const string Member = nameof(Member);
+
+    /// <summary>A consultant of the organisation that the address names.</summary>
+    public const string RunsRounds = nameof(RunsRounds);
+
+    public static void AddOrganisationPolicies(this AuthorizationBuilder builder)
+    {
+        builder.Services.AddScoped<IAuthorizationHandler, OrganisationHandler>();
+        builder.Services.AddScoped<IAuthorizationHandler, AccountHandler>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenWhereForbidden>();
+        builder
+            .AddPolicy(Consultant, policy => policy.AddRequirements(new AccountRequirement(user => user.IsConsultant)))
+            .AddPolicy(Administrator, policy => policy.AddRequirements(new AccountRequirement(user => user.IsAdministrator)))
+            .AddPolicy(Member, policy => policy.AddRequirements(new OrganisationRequirement(MemberRole.Manager)))
+            .AddPolicy(RunsRounds, policy => policy.AddRequirements(new OrganisationRequirement(MemberRole.Consultant)));
+    }
+}
