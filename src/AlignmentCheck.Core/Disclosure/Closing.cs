@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using AlignmentCheck.Core.Answers;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Scoring;
+using AlignmentCheck.Core.Stored;
 using AlignmentCheck.Core.Trends;
 
 namespace AlignmentCheck.Core.Disclosure;
@@ -19,6 +20,13 @@ public sealed class ClosedRound
     public DisclosedResult Result { get; }
 
     internal ComparisonBasis Basis { get; }
+
+    /// <summary>The round as bytes to be stored, which only <see cref="Thaw"/> reads again: the result, the questionnaire as asked and what comparisons need.</summary>
+    public byte[] Freeze() => FrozenRound.Write(this);
+
+    /// <summary>A frozen round again: the same figures and comments, which compare with others as before.</summary>
+    /// <exception cref="StoredFormatException">The bytes are not what <see cref="Freeze"/> has written.</exception>
+    public static ClosedRound Thaw(ReadOnlySpan<byte> frozen) => FrozenRound.Read(frozen);
 }
 
 /// <summary>The end of a round, and the only way from answers to figures.</summary>
