@@ -24,4 +24,35 @@ public sealed class AnswerSheet
 
     /// <summary>The cells in the order of <see cref="Questionnaire.Questions"/>, coded as <see cref="Cell"/> says.</summary>
     internal ReadOnlySpan<int> Cells => _cells;
+
+    /// <summary>The same answers for storing, where the comment stands in another place. Who wrote nothing but a comment has answered nothing here.</summary>
+    public AnswerSheet WithoutComment() => Comment is null ? this : new AnswerSheet(Team, _cells, null);
+
+    /// <summary>What the person answered, in the questionnaire's order, for that person's own receipt. What was left out is absent.</summary>
+    /// <param name="questionnaire">The questionnaire that was answered.</param>
+    /// <exception cref="ArgumentException">It was another questionnaire.</exception>
+    public IReadOnlyList<GivenAnswer> Answers(Questionnaire questionnaire)
+    {
+        if (_cells.Length != questionnaire.Questions.Count)
+        {
+            throw new ArgumentException("The sheet belongs to another questionnaire.", nameof(questionnaire));
+        }
+
+        var answers = new List<GivenAnswer>(_cells.Length);
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            if (_cells[i] != Cell.Empty)
+            {
+                answers.Add(GivenAnswer.Of(questionnaire.Questions[i], _cells[i]));
+            }
+        }
+
+        // The comment is the last question of every questionnaire that has one.
+        if (Comment is not null && questionnaire.Comment is { } question)
+        {
+            answers.Add(new GivenAnswer.Text(question, Comment));
+        }
+
+        return answers;
+    }
 }

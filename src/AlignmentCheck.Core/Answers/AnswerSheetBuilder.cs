@@ -17,10 +17,13 @@ public sealed class AnswerSheetBuilder(Questionnaire questionnaire)
     {
         var question = questionnaire.Questions[index];
         var problem = Cell.Parse(question, text, out var cell);
-        _cells[index] = problem is null ? cell : Cell.Empty;
         if (question is CommentQuestion)
         {
-            _comment = _cells[index] == Cell.Empty ? null : text.Trim().ToString();
+            _comment = problem is not null || cell == Cell.Empty ? null : text.Trim().ToString();
+        }
+        else
+        {
+            _cells[index] = problem is null ? cell : Cell.Empty;
         }
 
         return problem;

@@ -5,7 +5,8 @@ namespace AlignmentCheck.Core.Answers;
 
 /// <summary>
 /// How one answer is kept: one number, 0 where nothing was answered. A statement: 1 to 5, or 6 for "don't know". A choice: the
-/// option's place, from 1. Picks: a bit for each option. A number: itself plus 1, or 102 for "don't know". A comment: 1, its text apart.
+/// option's place, from 1. Picks: a bit for each option. A number: itself plus 1, or 102 for "don't know". A comment's cell
+/// stays empty, since a sheet keeps its text apart.
 /// </summary>
 internal static class Cell
 {

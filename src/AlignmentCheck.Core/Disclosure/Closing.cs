@@ -37,16 +37,23 @@ public static class Closing
     /// <param name="terms">What was fixed when the round opened.</param>
     /// <param name="sheets">Everybody's answers; read once, in any order.</param>
     /// <param name="notAsked">Ids of questions that were left out of this round; what they feed is absent.</param>
+    /// <param name="comments">Comments that were kept apart from the sheets, beside those that stand in them; in any order.</param>
     public static ClosedRound Close(
         Questionnaire questionnaire,
         RoundTerms terms,
         IEnumerable<AnswerSheet> sheets,
-        IReadOnlySet<string>? notAsked = null)
+        IReadOnlySet<string>? notAsked = null,
+        IEnumerable<string>? comments = null)
     {
         var tally = new Tally(questionnaire);
         foreach (var sheet in sheets)
         {
             tally.Add(sheet);
+        }
+
+        foreach (var comment in comments ?? [])
+        {
+            tally.Comments.Add(comment);
         }
 
         var round = new RoundResult(tally);
