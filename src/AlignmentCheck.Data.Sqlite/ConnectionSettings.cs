@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AlignmentCheck.Data.Sqlite;
@@ -21,17 +22,27 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        using var command = Command(connection);
-        command.ExecuteNonQuery();
+        if (Writes(connection))
+        {
+            using var command = Command(connection);
+            command.ExecuteNonQuery();
+        }
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        await using var command = Command(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (Writes(connection))
+        {
+            await using var command = Command(connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
+
+    // EF looks by a read-only connection whether there is a database yet.
+    private static bool Writes(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly;
 
     private static DbCommand Command(DbConnection connection)
     {
