@@ -38,8 +38,43 @@ public sealed class DisclosedResult
     /// <summary>In an order that says nothing, without a team; at most 1,000.</summary>
     public required IReadOnlyList<string> Comments { get; init; }
 
+    /// <summary>Comments that would be shown but that the consultant withheld before the release.</summary>
+    public int CommentsWithheld { get; private init; }
+
     public DimensionResult? Find(string dimensionId) =>
         Dimensions.FirstOrDefault(d => string.Equals(d.Dimension.Id, dimensionId, StringComparison.Ordinal));
+
+    /// <summary>The same result without some comments; no figure changes.</summary>
+    /// <param name="places">Which ones: places, from 0, in <see cref="Comments"/> of the result as it was frozen.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No comment stands in one of the places.</exception>
+    /// <exception cref="InvalidOperationException">Some are withheld already, so that places would mean other comments.</exception>
+    public DisclosedResult WithoutComments(IReadOnlySet<int> places)
+    {
+        if (CommentsWithheld > 0)
+        {
+            throw new InvalidOperationException("Comments are withheld from the complete result, all at once.");
+        }
+
+        if (places.Any(p => p < 0 || p >= Comments.Count))
+        {
+            throw new ArgumentOutOfRangeException(nameof(places), "No comment stands there.");
+        }
+
+        return new DisclosedResult
+        {
+            Questionnaire = Questionnaire,
+            Terms = Terms,
+            Mode = Mode,
+            Participation = Participation,
+            HeldBack = HeldBack,
+            Overall = Overall,
+            Dimensions = Dimensions,
+            Words = Words,
+            Ownership = Ownership,
+            Comments = [.. Comments.Where((_, place) => !places.Contains(place))],
+            CommentsWithheld = places.Count,
+        };
+    }
 }
 
 /// <summary>How much of a round may be told apart.</summary>

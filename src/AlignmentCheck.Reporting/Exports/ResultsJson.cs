@@ -67,12 +67,13 @@ public static class ResultsJson
             team is null ? null : new JsonObject().With("answered", team.Answered).With("invited", team.Invited);
     }
 
-    private static JsonObject Disclosure(DisclosedResult result) => new()
+    private static JsonObject Disclosure(DisclosedResult result) => new JsonObject
     {
         ["floor"] = result.Terms.Floor,
         ["mode"] = result.Mode.Camel(),
         ["heldBack"] = Array(result.HeldBack.Select(h => new JsonObject { ["what"] = h.What, ["why"] = h.Why.Camel() })),
-    };
+    }
+    .With("commentsWithheld", result.CommentsWithheld > 0 ? result.CommentsWithheld : null);
 
     private static JsonObject? Overall(OverallResult? overall, ReportTexts texts) =>
         overall is null

@@ -84,18 +84,21 @@ public sealed class FrozenRoundTests
     public void Something_else_than_a_frozen_round_is_refused() =>
         Should.Throw<StoredFormatException>(() => ClosedRound.Thaw(QuestionnaireSnapshot.Write(Sample.Core)));
 
-    /// <summary>Bytes of format 1, checked in with what they said. They are never made anew: a change that cannot read them needs another format number.</summary>
+    /// <summary>
+    /// Bytes of format 1, checked in with what they said. They are never made anew: a change that cannot read them needs another format
+    /// number. A later version may say more of them, but nothing less.
+    /// </summary>
     [Fact]
-    public void A_round_frozen_in_an_earlier_version_still_says_the_same()
-    {
-        var round = ClosedRound.Thaw(TestData.Bytes("frozen-round-1.bin"));
-        Said(round).ShouldBe(TestData.Text("frozen-round-1.txt"));
-    }
+    public void A_round_frozen_in_an_earlier_version_still_says_the_same() =>
+        TestData.Text("frozen-round-1.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Except(Said(ClosedRound.Thaw(TestData.Bytes("frozen-round-1.bin"))), StringComparer.Ordinal)
+            .ShouldBeEmpty();
 
-    private static string Said(ClosedRound round) => string.Join('\n', [
-        $"{round.Result.Questionnaire.Sha256}",
-        Figures.Text(round.Result),
-        .. round.Result.Comments,
-        .. round.Basis.Spreads.Select(s => $"{s.Key.Dimension} {s.Key.Team} {s.Value.People} {s.Value.Deviation}"),
-        ""]);
+    private static IEnumerable<string> Said(ClosedRound round) =>
+    [
+        $"Sha256 = {round.Result.Questionnaire.Sha256}",
+        .. Figures.Of(round.Result).Select(l => $"{l.Key} = {l.Value}"),
+        .. round.Result.Comments.Select((comment, i) => $"Comment {i} = {comment}"),
+        .. round.Basis.Spreads.Select(s => $"Spread {s.Key.Dimension} {s.Key.Team} = {s.Value.People} {s.Value.Deviation}"),
+    ];
 }

@@ -225,6 +225,7 @@ internal sealed partial class NaiveReport
 
     private void WriteComments()
     {
+        Put("CommentsWithheld", 0);
         if (_asked.Comment is null || _notAsked.Contains("comment"))
         {
             return;

@@ -52,7 +52,7 @@ public sealed partial class ResultsJsonTests
         "dimensions.*.check.teams.TEAM.is", "dimensions.*.check.teams.TEAM.should", "dimensions.*.check.teams.TEAM.distance",
         "dimensions.*.check.DIRECTION", .. new[] { "hits", "guess", "best", "named.options.OPTION", "named.others", "predicted.options.OPTION", "predicted.others" }
             .Select(m => $"dimensions.*.check.predictions.DIRECTION.{m}"),
-        "words.TEAM.unkind", "words.TEAM.words.OPTION", "comments", "comments.*",
+        "words.TEAM.unkind", "words.TEAM.words.OPTION", "comments", "comments.*", "disclosure.commentsWithheld",
         "ownership", "ownership.*.task", "ownership.*.agreement", "ownership.*.reference", "ownership.*.TEAM.options.OPTION", "ownership.*.TEAM.others",
         "steps.*.because.*.TEAM",
     ];

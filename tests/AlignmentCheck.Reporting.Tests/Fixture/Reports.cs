@@ -10,6 +10,7 @@ internal static class Reports
 {
     public const string Hostile = "hostile";
     public const string WithHistory = "by team, with history";
+    public const string Withheld = "comments withheld in part";
 
     /// <summary>What a client could be called, and what somebody could write.</summary>
     public static readonly string[] HostileTexts =
@@ -67,6 +68,7 @@ internal static class Reports
             .Sales(7, [.. Small, .. ShippedContent.Extended.Ownership!.Tasks.Select(t => $"{t.Question.Id}: 4*both 2*sales 1*dk")])
             .Marketing(6, [.. Small.Select(p => p.Replace("4*", "3*", StringComparison.Ordinal)), .. ShippedContent.Extended.Ownership!.Tasks.Select(t => $"{t.Question.Id}: 4*marketing 2*nobody")])
             .Report(),
+        [Withheld] = () => Without(1, 2, Round.Core.Sales(10, "all: 5*25 5*75").Marketing(10, "all: 50").Comments(Team.Sales, "Call us.", "Ask us.", "Tell us.").Report()),
         [Hostile] = () => Round.Core
             .Sales(24, "all: 12*25 12*75").Marketing(14, "all: 50").Comments(Team.Marketing, HostileTexts)
             .Report(organisation: HostileName, quarter: new Quarter(2026, 4)),
@@ -78,4 +80,8 @@ internal static class Reports
         ["all: 4*25 3*75", "words: 4*slow|helpful 3*open", "feedback: 4*once 3*more", "funding.is: 4*0 3*10", "funding.should: 4*50 3*70"];
 
     public static Report Of(string name) => Each[name]();
+
+    /// <summary>A report of which the consultant has withheld the comments from one place to another.</summary>
+    public static Report Without(int first, int last, Report report) =>
+        report with { Result = report.Result.WithoutComments(Enumerable.Range(first, last - first + 1).ToHashSet()) };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Reporting.Tests.Fixture;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -126,6 +127,24 @@ public sealed partial class MarkupTests
         Readable(page.Document.Title!).ShouldStartWith(organisation);
         page.Document.QuerySelectorAll("[onload], b, i, [x]").Where(e => e.Closest(".comments, h1") is not null).ShouldBeEmpty();
         page.Document.Body!.TextContent.ShouldContain("<script>alert('x')</script>");
+    }
+
+    [Fact]
+    public async Task Withheld_comments_are_counted_and_not_said()
+    {
+        var page = await Page.OfAsync(Reports.Withheld);
+        page.Document.QuerySelectorAll(".comments li").Length.ShouldBe(1);
+        page.Document.Body!.TextContent.ShouldContain("Nothing was changed. The consultant has withheld 2 comments.");
+        page.Json["disclosure"]!["commentsWithheld"]!.GetValue<int>().ShouldBe(2);
+        (await Page.OfAsync(Reports.Hostile)).Document.Body!.TextContent.ShouldNotContain("withheld");
+    }
+
+    [Fact]
+    public async Task Where_every_comment_is_withheld_that_is_said()
+    {
+        var page = await Page.OfAsync(Reports.Without(0, 0, Round.Core.Sales(10, "all: 50").Marketing(10, "all: 50").Comments(Team.Sales, "Call us.").Report()));
+        page.Document.QuerySelectorAll(".comments").ShouldBeEmpty();
+        page.Of("views").ParentElement!.QuerySelector(".note")!.TextContent.ShouldBe("The consultant has withheld 1 comment.");
     }
 
     [Fact]
