@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 
@@ -29,4 +30,5 @@ namespace AlignmentCheck.Core.Stored;
 [JsonSerializable(typeof(FrequencyCheckResult))]
 [JsonSerializable(typeof(PredictionCheckResult))]
 [JsonSerializable(typeof(SplitCheckResult))]
+[JsonSerializable(typeof(AdviceSnapshot))]
 internal sealed partial class StoredContext : JsonSerializerContext;
