@@ -1,5 +1,6 @@
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 
 namespace AlignmentCheck.Web.Hosting;
@@ -14,6 +15,7 @@ internal static class AccountRegistration
             .AddIdentityCore<User>(AccountSchema.Configure)
             .AddEntityFrameworkStores<AlignmentContext>()
             .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(cookie =>
         {

@@ -1,4 +1,7 @@
+using AlignmentCheck.Web.Forms;
 using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -30,7 +33,21 @@ internal static class PageRegistration
             pages.Conventions.AuthorizeFolder("/Organisations/Client", OrganisationPolicies.Member);
             pages.Conventions.AuthorizeFolder("/Organisations/Running", OrganisationPolicies.RunsRounds);
             pages.Conventions.AuthorizeFolder("/Organisations/Reports", OrganisationPolicies.Member);
-        }).AddViewLocalization();
+        })
+            .AddViewLocalization()
+            .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = PageTexts.Of)
+            .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
+            .AddMvcOptions(Refusals);
+        services.AddTransient(typeof(PageTexts<>));
         services.AddAuthorizationBuilder().AddOrganisationPolicies();
+    }
+
+    private static void Refusals(MvcOptions mvc)
+    {
+        mvc.ModelMetadataDetailsProviders.Add(new UsualRefusals());
+        mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(RefusalTexts.NotFitting);
+        mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, field) => RefusalTexts.NotFitting(field));
+        mvc.ModelBindingMessageProvider.SetValueMustBeANumberAccessor(RefusalTexts.NotFitting);
+        mvc.ModelBindingMessageProvider.SetUnknownValueIsInvalidAccessor(RefusalTexts.NotFitting);
     }
 }
