@@ -14,6 +14,9 @@ public sealed class PdfPrinter : IAsyncDisposable
         _browser = browser;
     }
 
+    /// <summary>Whether the browser still runs.</summary>
+    public bool IsAlive => _browser.IsConnected;
+
     /// <summary>Starts the browser.</summary>
     /// <param name="chromium">The program's path, from <see cref="Chromium.Find"/>.</param>
     /// <exception cref="PrintingFailedException">The browser does not start.</exception>
