@@ -46,6 +46,21 @@ public sealed record HitRow(string Label, int? Says, int? Predicted);
 /// <summary>How a team splits 100: what goes to Marketing today, and what should.</summary>
 public sealed record SplitRow(Team Team, int? Does, int? Should);
 
+/// <summary>What is shown of a quarter: both teams, or the pooled score, or nothing.</summary>
+/// <param name="Label">The quarter, in two or three characters.</param>
+/// <param name="Sales">0 to 100, together with Marketing's.</param>
+/// <param name="Marketing">0 to 100, together with Sales'.</param>
+/// <param name="Pooled">Both teams as one, 0 to 100; then the teams' own scores are absent.</param>
+public sealed record QuarterMark(string Label, int? Sales, int? Marketing, int? Pooled = null)
+{
+    public int? Of(Team? team) => team switch
+    {
+        null => Pooled,
+        Team.Sales => Sales,
+        _ => Marketing,
+    };
+}
+
 /// <summary>The teams' names as they are to be read.</summary>
 public sealed record TeamNames(string Sales, string Marketing, string Both)
 {

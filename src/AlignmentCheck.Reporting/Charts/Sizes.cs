@@ -15,6 +15,7 @@ internal static class Sizes
     public static readonly DotSize BoardDot = new(6.5, 12);
     public static readonly DotSize CoverDot = new(12, 22);
     public static readonly DotSize ListDot = new(5.5, 10);
+    public static readonly DotSize SlopeDot = new(5, 9);
     public static readonly DotSize TensDot = new(4, 7);
     public static readonly DotSize WishRing = new(8, 15);
 
@@ -29,6 +30,19 @@ internal static class Sizes
     public const double AxisNumbers = 22;
     public const double AxisHeight = 34;
     public const double AxisTick = 4;
+
+    /// <summary>Lines over quarters: where 100 and 0 are, and the quarters' names below.</summary>
+    public const double SlopeTop = 8;
+    public const double SlopeBottom = 76;
+    public const double SlopeNames = 91;
+    public const double SlopeHeight = 99;
+    public const double SlopeLabel = 10;
+
+    /// <summary>Pixels that two numbers, one above the other, need between their middles.</summary>
+    public const double SlopeLabelsApart = 15;
+
+    /// <summary>The thresholds of the two upper levels, as lines behind.</summary>
+    public static readonly IReadOnlyList<int> UpperLevels = [50, 75];
 
     public const double FeltHalf = 8;
     public const double FeltLabel = 9;

@@ -24,6 +24,7 @@ internal static class Samples
             ["butterfly"] = (typeof(Butterfly), Named(new { Names, MissingText = "–", Rows = new OptionRow[] { new("revenue", 38, 7), new("spend for each new customer", 0, null), new("others", 13, 20, true) } })),
             ["hit list"] = (typeof(HitList), Named(new { Team = Team.Marketing, MissingText = "–", Rows = new HitRow[] { new("Too few people", 71, 8), new("Unclear who our customer is", 0, 17), new("others", null, null) } })),
             ["split"] = (typeof(SplitScale), Named(new { Names, StartText = "all to Sales", MiddleText = "half each", EndText = "all to Marketing", DoesText = "does", ShouldText = "should", Rows = new SplitRow[] { new(Team.Sales, 61, 50), new(Team.Marketing, 38, null) } })),
+            ["slope lines"] = (typeof(SlopeLines), Named(new { Quarters = new QuarterMark[] { new("Q1", 48, 35), new("Q2", null, null), new("Q3", null, null, 41), new("Q4", 53, 40) } })),
             ["pair bar"] = (typeof(PairBar), Named(new { Names, Sales = (int?)24, Marketing = (int?)null, Guess = 25, GuessText = "by guessing", MissingText = "–" })),
         };
 
