@@ -1,0 +1,79 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AlignmentCheck.Browser.Tests.Support;
+
+/// <summary>
+/// One person's browser. It notes what no page may do: break the content policy, fail in a script, ask another host. On disposal that is
+/// checked; where a test failed, a picture and a trace are left in the results folder.
+/// </summary>
+public sealed class Window : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly List<string> _complaints = [];
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        Context = context;
+        Page = page;
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    internal static async Task<Window> StartAsync(IBrowserContext context, Uri site)
+    {
+        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        var window = new Window(context, await context.NewPageAsync());
+        window.Page.Console += (_, message) =>
+        {
+            // A refused form is an answer like any other; the browser calls its status an error.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                window._complaints.Add(message.Text);
+            }
+        };
+        window.Page.PageError += (_, error) => window._complaints.Add(error);
+        window.Page.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme is "http" or "https" && address.Authority != site.Authority)
+            {
+                window._complaints.Add($"asked {address.Authority}");
+            }
+        };
+        return window;
+    }
+
+    /// <summary>Checks the page as it stands by WCAG 2.2 AA, and that nothing makes it scroll sideways.</summary>
+    public async Task BeAccessibleAsync()
+    {
+        var found = await Page.RunAxe(Rules);
+        found.Violations
+            .Select(violation => $"{violation.Id}: {violation.Help} – {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")
+            .ShouldBeEmpty($"{Page.Url} ({Page.ViewportSize!.Width} px)");
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        overflow.ShouldBe(0, $"{Page.Url} scrolls sideways at {Page.ViewportSize!.Width} px");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed || _complaints.Count > 0;
+        if (failed)
+        {
+            var folder = Path.Join(AppContext.BaseDirectory, "TestResults", TestContext.Current.Test?.UniqueID ?? "unknown");
+            Directory.CreateDirectory(folder);
+            await Page.ScreenshotAsync(new() { Path = Path.Join(folder, "page.png"), FullPage = true });
+            await Context.Tracing.StopAsync(new() { Path = Path.Join(folder, "trace.zip") });
+        }
+
+        await Context.DisposeAsync();
+        _complaints.ShouldBeEmpty();
+    }
+}
