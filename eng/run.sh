@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
-# Prepares the machine and writes a report from the sample answers to out/. The figures are invented.
+# Starts the site on http://localhost:5080 with a database in data/ and, on an empty one, a demo client. Arguments are handed on to the site.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash eng/setup.sh
-mkdir -p out
-dotnet run --project src/AlignmentCheck.Web -c Release -- report content/samples/demo-instruments-2026-Q4.csv \
-  --invited-sales 38 --invited-marketing 26 --organisation "Demo Instruments (invented figures)" --quarter 2026-Q4 \
-  --previous content/samples/demo-instruments-2026-Q3.csv --previous-quarter 2026-Q3 \
-  --out out/report.pdf --out out/report.html --out out/results.json --out out/results.csv
+mkdir -p data
+export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
+export Database__ConnectionString="${Database__ConnectionString:-Data Source=$PWD/data/alignmentcheck.db}"
+exec dotnet run --project src/AlignmentCheck.Web -c Release --no-launch-profile -- --urls http://localhost:5080 "$@"
