@@ -16,6 +16,7 @@ builder.Services.AddAccounts();
 builder.Services.AddPages();
 
 var app = builder.Build();
+app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRequestLocalization(Language.Shipped);
 app.MapStaticAssets();

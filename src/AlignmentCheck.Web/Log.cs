@@ -1,0 +1,8 @@
+namespace AlignmentCheck.Web;
+
+/// <summary>Everything that the site writes into its log. No message names a respondent, an answer or a survey's address.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Error, "A page of the survey failed. What was sent and why it failed are not logged, since both may tell who answered.")]
+    public static partial void SurveyPageFailed(ILogger logger);
+}

@@ -1,0 +1,50 @@
+using AlignmentCheck.Web.Tests.Site;
+
+namespace AlignmentCheck.Web.Tests.Pages;
+
+public sealed class MethodTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task Every_text_is_on_the_page_and_nothing_is_only_a_name()
+    {
+        var page = await site.PageAsync("/method");
+        var words = page.Words() + page.Title + page.QuerySelector("nav.contents")!.GetAttribute("aria-label");
+
+        foreach (var (name, text) in ReadPage.Texts("Method").Concat(ReadPage.Texts("_MethodShown")))
+        {
+            words.ShouldContain(text, Case.Sensitive, name);
+        }
+
+        page.QuerySelectorAll("h2, h3, p, b, dt, dd, th, td, li").Select(e => e.TextContent.Trim()).ShouldNotContain("");
+        words.ShouldNotMatch(@"\b(Scores|Checks|Gaps|Promise|Shown|Interval|Steps)\.[A-Z]");
+    }
+
+    [Fact]
+    public async Task The_list_of_contents_leads_to_every_section()
+    {
+        var page = await site.PageAsync("/method");
+
+        var targets = page.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")!.TrimStart('#')).ToArray();
+
+        targets.ShouldBe(page.QuerySelectorAll("section > h2").Select(heading => heading.Id!));
+    }
+
+    [Fact]
+    public async Task The_numbers_of_the_promise_and_every_source_are_named()
+    {
+        var words = (await site.PageAsync("/method")).Words();
+
+        words.ShouldContain("about a quarter of the newcomer’s score in a team of five, and an eighth in a team of twelve");
+        words.ShouldContain("45 days");
+        foreach (var title in new[] { "Ending the War Between Sales and Marketing", "A studentized permutation test", "Dominance statistics", "sequentially rejective" })
+        {
+            words.ShouldContain(title);
+        }
+    }
+
+    [Theory]
+    [InlineData("/method")]
+    [InlineData("/privacy")]
+    public async Task Nothing_is_styled_or_run_inside_the_page(string address) =>
+        (await site.PageAsync(address)).Inline().ShouldBeEmpty();
+}
