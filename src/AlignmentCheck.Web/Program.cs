@@ -13,6 +13,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase();
 builder.Services.AddContent();
 builder.Services.AddAccounts();
+builder.Services.AddClients();
 builder.Services.AddPages();
 
 var app = builder.Build();

@@ -27,4 +27,8 @@ public sealed class Organisation
 
     /// <summary>Null while it is worked with.</summary>
     public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>The day that a moment falls on there.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
 }
