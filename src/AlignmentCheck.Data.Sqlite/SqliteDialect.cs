@@ -36,6 +36,12 @@ public sealed class SqliteDialect : Dialect
     public override bool IsUniqueViolation(DbUpdateException failed) =>
         failed?.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyViolation or UniqueViolation };
 
+    public override Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+    }
+
     public override void Prepare(DatabaseOptions database)
     {
         var file = new SqliteConnectionStringBuilder(Connection(database)).DataSource;

@@ -25,6 +25,12 @@ public sealed class DatabaseOptions
     /// <summary>The most statements in one round trip, 1 to 1000; unset: the provider's own. Some engines that speak SQL Server's protocol want 1.</summary>
     [Range(1, 1000)]
     public int? MaxBatchSize { get; set; }
+
+    /// <summary>Whether the site brings the tables to its version when it starts. Unset: yes on SQLite, no on SQL Server, where <c>migrate</c> does.</summary>
+    public bool? MigrateAtStart { get; set; }
+
+    /// <summary>What is meant by <see cref="MigrateAtStart"/>.</summary>
+    public bool MigratesAtStart => MigrateAtStart ?? Provider == DatabaseProvider.Sqlite;
 }
 
 [OptionsValidator]

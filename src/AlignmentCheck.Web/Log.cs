@@ -5,4 +5,7 @@ internal static partial class Log
 {
     [LoggerMessage(LogLevel.Error, "A page of the survey failed. What was sent and why it failed are not logged, since both may tell who answered.")]
     public static partial void SurveyPageFailed(ILogger logger);
+
+    [LoggerMessage(LogLevel.Error, "The job {Job} failed. It is tried again in half a minute.")]
+    public static partial void JobFailed(this ILogger logger, string job, Exception failed);
 }

@@ -29,6 +29,24 @@ public sealed class Organisation
     public DateTimeOffset? ArchivedAt { get; set; }
 
     /// <summary>The day that a moment falls on there.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>The moment at which a day begins there: midnight, or where the clocks skip midnight, the first moment after it.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (Zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(SkippedMinutes);
+        }
+
+        // Where midnight comes twice, the day begins with the first, which has the greater distance from UTC.
+        var offset = Zone.IsAmbiguousTime(midnight) ? Zone.GetAmbiguousTimeOffsets(midnight).Max() : Zone.GetUtcOffset(midnight);
+        return new DateTimeOffset(midnight, offset);
+    }
+
+    // Clocks are put forward by multiples of this.
+    private const int SkippedMinutes = 15;
+
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

@@ -90,6 +90,30 @@ public sealed class Round
         InvitedMarketing = InvitedMarketing,
     };
 
+    /// <summary>Takes over what was planned, as long as it is a draft.</summary>
+    /// <exception cref="InvalidOperationException">It is not a draft.</exception>
+    internal void Take(RoundPlan plan, int questionnaireVersion)
+    {
+        if (State != RoundState.Draft)
+        {
+            throw new InvalidOperationException("Only a draft takes a new plan.");
+        }
+
+        Quarter = plan.Quarter;
+        QuestionnaireId = plan.QuestionnaireId;
+        QuestionnaireVersion = questionnaireVersion;
+        Language = plan.Language;
+        OpensOn = plan.OpensOn;
+        ClosesOn = plan.ClosesOn;
+        Floor = plan.Floor;
+        MayPool = plan.MayPool;
+        InvitedSales = plan.InvitedSales;
+        InvitedMarketing = plan.InvitedMarketing;
+        KeepAnswersDays = plan.KeepAnswersDays;
+        ReleaseAfterDays = plan.ReleaseAfterDays;
+        ShowsSummary = plan.ShowsSummary;
+    }
+
     /// <summary>People invited in a team; null where unknown.</summary>
     public int? Invited(Team team) => team == Team.Sales ? InvitedSales : InvitedMarketing;
 }

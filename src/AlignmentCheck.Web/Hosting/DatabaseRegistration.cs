@@ -1,6 +1,8 @@
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Sqlite;
 using AlignmentCheck.Data.SqlServer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Hosting;
@@ -16,7 +18,13 @@ internal static class DatabaseRegistration
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
         services.AddSingleton(provider => Dialects.Single(dialect => dialect.Provider == Database(provider).Provider));
         services.AddDbContext<AlignmentContext>((provider, options) =>
-            provider.GetRequiredService<Dialect>().Configure(options, Database(provider)));
+        {
+            provider.GetRequiredService<Dialect>().Configure(options, Database(provider));
+
+            // The message of a failed save can hold the key of a row of answers, and a log has the time beside it. Whoever wanted to save
+            // gets the exception all the same.
+            options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError));
+        });
     }
 
     private static DatabaseOptions Database(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;

@@ -1,0 +1,40 @@
+using AlignmentCheck.Data.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Organisations;
+
+/// <summary>Lets somebody into an organisation, or changes what they may do there.</summary>
+public sealed class AddMember(AlignmentContext db, AuditLog audit, TimeProvider time)
+{
+    /// <param name="organisationId">The organisation.</param>
+    /// <param name="memberId">Who is let in.</param>
+    /// <param name="role">What they may do.</param>
+    /// <param name="detail">For the audit: the address.</param>
+    /// <param name="userId">Who lets them in.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False where it would take away the last consultant's role.</returns>
+    public async Task<bool> ExecuteAsync(
+        Guid organisationId, Guid memberId, MemberRole role, string detail, Guid userId, CancellationToken cancellationToken)
+    {
+        var members = await db.Memberships.Where(member => member.OrganisationId == organisationId).ToListAsync(cancellationToken);
+        if (members.SingleOrDefault(member => member.UserId == memberId) is not { } membership)
+        {
+            db.Memberships.Add(new Membership { OrganisationId = organisationId, UserId = memberId, Role = role, Since = time.GetUtcNow() });
+        }
+        else if (role != MemberRole.Consultant && IsLastConsultant(members, memberId))
+        {
+            return false;
+        }
+        else
+        {
+            membership.Role = role;
+        }
+
+        audit.Add(AuditAction.MemberInvited, userId, organisationId, detail);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    internal static bool IsLastConsultant(IEnumerable<Membership> members, Guid memberId) =>
+        members.Where(member => member.Role == MemberRole.Consultant).All(member => member.UserId == memberId);
+}

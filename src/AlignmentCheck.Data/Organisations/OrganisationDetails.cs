@@ -1,0 +1,46 @@
+namespace AlignmentCheck.Data.Organisations;
+
+/// <summary>What a consultant says of an organisation.</summary>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="AskedBy">At most 200 characters; null or empty where it asks by itself.</param>
+/// <param name="TimeZone">IANA name.</param>
+public sealed record OrganisationDetails(string Name, string? AskedBy, string TimeZone)
+{
+    /// <summary>The same without white space around it.</summary>
+    internal OrganisationDetails Trimmed() =>
+        new(Name.Trim(), string.IsNullOrWhiteSpace(AskedBy) ? null : AskedBy.Trim(), TimeZone.Trim());
+
+    internal IReadOnlyList<OrganisationProblem> Problems()
+    {
+        var problems = new List<OrganisationProblem>();
+        if (Name.Length == 0)
+        {
+            problems.Add(OrganisationProblem.NameMissing);
+        }
+        else if (Name.Length > Organisation.LongestName)
+        {
+            problems.Add(OrganisationProblem.NameTooLong);
+        }
+
+        if (AskedBy?.Length > Organisation.LongestName)
+        {
+            problems.Add(OrganisationProblem.AskedByTooLong);
+        }
+
+        if (TimeZone.Length > Organisation.LongestTimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            problems.Add(OrganisationProblem.UnknownTimeZone);
+        }
+
+        return problems;
+    }
+}
+
+/// <summary>What is wrong with an organisation's details.</summary>
+public enum OrganisationProblem
+{
+    NameMissing,
+    NameTooLong,
+    AskedByTooLong,
+    UnknownTimeZone,
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Results;
+
+/// <summary>Reads what a closed round came to. Who may see it is decided before.</summary>
+public sealed class ReadResult(AlignmentContext db)
+{
+    /// <returns>Null where the round is not closed.</returns>
+    public async Task<StoredResult?> ExecuteAsync(Guid roundId, CancellationToken cancellationToken)
+    {
+        var frozen = await db.FrozenResults.AsNoTracking().SingleOrDefaultAsync(result => result.RoundId == roundId, cancellationToken);
+        if (frozen is null)
+        {
+            return null;
+        }
+
+        var round = await db.Rounds.AsNoTracking().Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
+        var withheld = (await db.WithheldComments
+            .Where(comment => comment.RoundId == roundId)
+            .Select(comment => comment.Place)
+            .ToListAsync(cancellationToken)).ToFrozenSet();
+        var closed = ClosedRound.Thaw(frozen.Closed);
+        var advice = AdviceSnapshot.Read(frozen.Advice);
+        var (before, previous) = await BeforeAsync(frozen, cancellationToken);
+        return new StoredResult(
+            round,
+            closed.Result.WithoutComments(withheld),
+            [.. closed.Result.Comments.Select((text, place) => new StoredComment(place, text, withheld.Contains(place)))],
+            Recommending.From(closed.Result, advice.Steps),
+            advice.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
+            before is null ? null : Comparison.Of(before, closed),
+            previous);
+    }
+
+    private async Task<(ClosedRound? Before, Quarter? Quarter)> BeforeAsync(FrozenResult frozen, CancellationToken cancellationToken)
+    {
+        if (frozen.ComparedWithId is not { } id)
+        {
+            return (null, null);
+        }
+
+        var before = await (
+            from result in db.FrozenResults
+            join round in db.Rounds on result.RoundId equals round.Id
+            where result.RoundId == id
+            select new { result.Closed, round.Quarter }).SingleOrDefaultAsync(cancellationToken);
+        return before is null ? (null, null) : (ClosedRound.Thaw(before.Closed), before.Quarter);
+    }
+}

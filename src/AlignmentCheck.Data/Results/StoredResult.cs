@@ -1,0 +1,28 @@
+using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Rounds;
+
+namespace AlignmentCheck.Data.Results;
+
+/// <summary>A closed round as it is shown.</summary>
+/// <param name="Round">With its organisation.</param>
+/// <param name="Result">Without withheld comments.</param>
+/// <param name="Comments">Every comment in its place, with those that are withheld: for the consultant alone.</param>
+/// <param name="Steps">Recommended steps by rank, as they were worded at closing.</param>
+/// <param name="Sources">As they were worded at closing, by id.</param>
+/// <param name="Comparison">Beside the round before; null where there was none.</param>
+/// <param name="Previous">The quarter of the round before.</param>
+public sealed record StoredResult(
+    Round Round,
+    DisclosedResult Result,
+    IReadOnlyList<StoredComment> Comments,
+    IReadOnlyList<Recommendation> Steps,
+    IReadOnlyDictionary<string, Source> Sources,
+    RoundComparison? Comparison,
+    Quarter? Previous);
+
+/// <param name="Place">Its place in the frozen result, from 0.</param>
+/// <param name="Text">What was written.</param>
+/// <param name="IsWithheld">Whether the consultant keeps it out of the report.</param>
+public sealed record StoredComment(int Place, string Text, bool IsWithheld);

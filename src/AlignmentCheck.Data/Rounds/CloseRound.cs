@@ -1,0 +1,91 @@
+using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Answers;
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Rounds;
+
+/// <summary>Closes an open round and freezes its result: both or nothing, and once, whoever else tries at the same moment.</summary>
+public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCatalogue content, AuditLog audit, TimeProvider time)
+{
+    /// <param name="roundId">The round.</param>
+    /// <param name="userId">Who closes it; null where its date does.</param>
+    /// <param name="cancellationToken">Stops it; then nothing has happened.</param>
+    /// <returns>False where it is not open, or not any more.</returns>
+    public async Task<bool> ExecuteAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
+    {
+        var isClosed = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CloseAsync(roundId, userId, cancellationToken));
+        if (isClosed)
+        {
+            // What was written lies in the log in the order in which it came.
+            await dialect.ErasePastAsync(db, cancellationToken);
+        }
+
+        return isClosed;
+    }
+
+    private async Task<bool> CloseAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var closed = await db.Rounds
+            .Where(found => found.Id == roundId && found.State == RoundState.Open)
+            .ExecuteUpdateAsync(
+                update => update.SetProperty(found => found.State, RoundState.Closed).SetProperty(found => found.ClosedAt, now), cancellationToken);
+        if (closed == 0)
+        {
+            return false;
+        }
+
+        var round = await db.Rounds.SingleAsync(found => found.Id == roundId, cancellationToken);
+        db.FrozenResults.Add(await FreezeAsync(round, cancellationToken));
+        audit.Add(AuditAction.RoundClosed, userId, round.OrganisationId, round.Quarter.ToString());
+        await db.RoundParticipations.Where(counted => counted.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
+        if (round.KeepAnswersDays == 0)
+        {
+            await PurgeAnswers.DeleteAsync(db, round, now, cancellationToken);
+            audit.Add(AuditAction.AnswersDeleted, null, round.OrganisationId, round.Quarter.ToString());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<FrozenResult> FreezeAsync(Round round, CancellationToken cancellationToken)
+    {
+        var snapshot = await db.RoundQuestionnaires.AsNoTracking().SingleAsync(asked => asked.RoundId == round.Id, cancellationToken);
+        var questionnaire = QuestionnaireSnapshot.Read(snapshot.Snapshot);
+
+        // Read as a stream, one after the other.
+        var sheets = db.Responses
+            .AsNoTracking()
+            .Where(response => response.RoundId == round.Id)
+            .Select(response => new { response.Team, response.Answers })
+            .AsEnumerable()
+            .Select(response => AnswerJson.Read(questionnaire, response.Team, response.Answers));
+        var comments = db.Comments.Where(comment => comment.RoundId == round.Id).Select(comment => comment.Text).AsEnumerable();
+        var closed = Closing.Close(questionnaire, round.Terms, sheets, comments: comments);
+
+        var offered = content.Find(round.Language) ?? throw new InvalidOperationException($"There is no content in the language {round.Language}.");
+        return new FrozenResult
+        {
+            RoundId = round.Id,
+            Closed = closed.Freeze(),
+            Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values).Write(),
+            ComparedWithId = await BeforeAsync(round, cancellationToken),
+        };
+    }
+
+    private Task<Guid?> BeforeAsync(Round round, CancellationToken cancellationToken) =>
+        db.Rounds
+            .Where(other => other.OrganisationId == round.OrganisationId && other.Id != round.Id && other.ClosedAt != null)
+            .OrderByDescending(other => other.ClosedAt)
+            .Select(other => (Guid?)other.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+}

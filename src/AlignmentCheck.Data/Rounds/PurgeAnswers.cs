@@ -1,0 +1,48 @@
+using AlignmentCheck.Data.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Rounds;
+
+/// <summary>Deletes the raw answers of closed rounds whose days are over. The frozen results stay.</summary>
+public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
+{
+    /// <returns>The rounds whose answers were deleted.</returns>
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var kept = await db.Rounds.AsNoTracking().Where(round => round.ClosedAt != null && round.AnswersDeletedAt == null).ToListAsync(cancellationToken);
+        var purged = 0;
+        foreach (var round in kept.Where(round => round.ClosedAt?.AddDays(round.KeepAnswersDays) <= now))
+        {
+            await db.Database.CreateExecutionStrategy().ExecuteAsync(() => PurgeAsync(round, now, cancellationToken));
+            purged++;
+        }
+
+        if (purged > 0)
+        {
+            await dialect.ErasePastAsync(db, cancellationToken);
+        }
+
+        return purged;
+    }
+
+    /// <summary>Within the caller's transaction.</summary>
+    internal static async Task DeleteAsync(AlignmentContext db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await db.Responses.Where(response => response.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Comments.Where(comment => comment.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Rounds
+            .Where(found => found.Id == round.Id && found.AnswersDeletedAt == null)
+            .ExecuteUpdateAsync(update => update.SetProperty(found => found.AnswersDeletedAt, now), cancellationToken);
+    }
+
+    private async Task PurgeAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await DeleteAsync(db, round, now, cancellationToken);
+        audit.Add(AuditAction.AnswersDeleted, null, round.OrganisationId, round.Quarter.ToString());
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

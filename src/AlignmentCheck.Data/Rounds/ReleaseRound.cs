@@ -1,0 +1,30 @@
+using AlignmentCheck.Data.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Rounds;
+
+/// <summary>Shows a closed round to the organisation's managers.</summary>
+public sealed class ReleaseRound(AlignmentContext db, AuditLog audit, TimeProvider time)
+{
+    /// <param name="roundId">The round.</param>
+    /// <param name="userId">Who releases it; null where its days do.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False where it is not closed, or released already.</returns>
+    public async Task<bool> ExecuteAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var released = await db.Rounds
+            .Where(round => round.Id == roundId && round.State == RoundState.Closed)
+            .ExecuteUpdateAsync(
+                update => update.SetProperty(round => round.State, RoundState.Released).SetProperty(round => round.ReleasedAt, now),
+                cancellationToken);
+        if (released == 0)
+        {
+            return false;
+        }
+
+        var round = await db.Rounds.AsNoTracking().SingleAsync(found => found.Id == roundId, cancellationToken);
+        await audit.WriteAsync(AuditAction.RoundReleased, userId, round.OrganisationId, round.Quarter.ToString(), cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Jobs;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Jobs;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>What the site does by itself, in this order.</summary>
+internal static class JobRegistration
+{
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<TakeLease>();
+        services.AddScoped<CloseDueRounds>();
+        services.AddScoped<ReleaseDueRounds>();
+        services.AddScoped<CountParticipation>();
+        services.AddScoped<PurgeAnswers>();
+        services.AddSingleton(Job.Of<CloseDueRounds>("close-rounds", (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<ReleaseDueRounds>("release-rounds", (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
+        services.AddHostedService<BackgroundWork>();
+    }
+}

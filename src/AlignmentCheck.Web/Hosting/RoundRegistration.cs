@@ -1,0 +1,31 @@
+using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>Organisations, their rounds and results.</summary>
+internal static class RoundRegistration
+{
+    public static void AddRounds(this IServiceCollection services)
+    {
+        services.TryAddScoped<AuditLog>();
+        services.AddScoped<CreateOrganisation>();
+        services.AddScoped<ChangeOrganisation>();
+        services.AddScoped<AddMember>();
+        services.AddScoped<RemoveMember>();
+        services.AddScoped<DraftRound>();
+        services.AddScoped<ChangeDraft>();
+        services.AddScoped<OpenRound>();
+        services.AddScoped<ProlongRound>();
+        services.AddScoped<DiscardRound>();
+        services.AddScoped<CloseRound>();
+        services.AddScoped<ReleaseRound>();
+        services.AddScoped<ReadResult>();
+        services.AddScoped<WithholdComment>();
+        services.AddScoped<KeepReport>();
+        services.AddScoped<FindKeptReport>();
+    }
+}

@@ -1,0 +1,36 @@
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>The site's table of contents: what it can do, and the way of a request. Commands that need the database are made of the same parts.</summary>
+internal static class Site
+{
+    public static WebApplicationBuilder Compose(string[] args)
+    {
+        // Settings and content lie beside the program, from whatever folder it is called.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDatabase();
+        builder.Services.AddContent();
+        builder.Services.AddAccounts();
+        builder.Services.AddRounds();
+        builder.Services.AddClients();
+        builder.Services.AddJobs();
+        builder.Services.AddPages();
+        return builder;
+    }
+
+    public static async Task RunAsync(WebApplication app)
+    {
+        app.UseErrorPages();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization(Language.Shipped);
+        app.MapStaticAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages().WithStaticAssets();
+        await app.MigrateAtStartAsync();
+        await app.RunAsync();
+    }
+}
