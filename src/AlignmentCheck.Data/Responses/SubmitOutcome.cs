@@ -1,0 +1,34 @@
+using AlignmentCheck.Core.Answers;
+using AlignmentCheck.Data.Rounds;
+
+namespace AlignmentCheck.Data.Responses;
+
+/// <summary>What became of a form.</summary>
+public abstract record SubmitOutcome
+{
+    private SubmitOutcome()
+    {
+    }
+
+    /// <summary>It is stored: now, or by an earlier arrival of the same form, whose answers the receipt then shows.</summary>
+    public sealed record Accepted(Receipt Receipt) : SubmitOutcome;
+
+    /// <summary>Nothing is stored.</summary>
+    /// <param name="Survey">What was asked.</param>
+    /// <param name="Problems">Answers that cannot be.</param>
+    /// <param name="HasForeignFields">Whether something was answered that is not asked here.</param>
+    public sealed record Invalid(TeamSurvey Survey, IReadOnlyList<AnswerProblem> Problems, bool HasForeignFields) : SubmitOutcome;
+
+    /// <summary>Nothing was answered, so nothing is stored.</summary>
+    public sealed record Empty(TeamSurvey Survey) : SubmitOutcome;
+
+    /// <summary>The form carries no secret, or one that belongs to answers in another survey: it needs a new one. Nothing is stored.</summary>
+    public sealed record UnusableSecret(TeamSurvey Survey) : SubmitOutcome;
+
+    public sealed record NotYetOpen(TeamLink Link) : SubmitOutcome;
+
+    /// <summary>The round was closed before the form came. Nothing of it is stored.</summary>
+    public sealed record Closed(TeamSurvey Survey) : SubmitOutcome;
+
+    public sealed record UnknownSurvey : SubmitOutcome;
+}
