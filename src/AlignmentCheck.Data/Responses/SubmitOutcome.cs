@@ -19,7 +19,7 @@ public abstract record SubmitOutcome
     /// <param name="HasForeignFields">Whether something was answered that is not asked here.</param>
     public sealed record Invalid(TeamSurvey Survey, IReadOnlyList<AnswerProblem> Problems, bool HasForeignFields) : SubmitOutcome;
 
-    /// <summary>Nothing was answered, so nothing is stored.</summary>
+    /// <summary>Nothing was answered, a comment aside, which alone would count for no figure. Nothing is stored.</summary>
     public sealed record Empty(TeamSurvey Survey) : SubmitOutcome;
 
     /// <summary>The form carries no secret, or one that belongs to answers in another survey: it needs a new one. Nothing is stored.</summary>

@@ -39,7 +39,7 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
             return new SubmitOutcome.Invalid(survey, problems, isForeign);
         }
 
-        if (!sheet.IsAnswered)
+        if (!sheet.WithoutComment().IsAnswered)
         {
             return new SubmitOutcome.Empty(survey);
         }
@@ -89,7 +89,7 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await db.Rounds.HoldOpenAsync(survey.Round.Id, cancellationToken))
+        if (!await db.Rounds.HoldAsync(survey.Round.Id, RoundState.Open, cancellationToken))
         {
             return false;
         }

@@ -33,7 +33,7 @@ public sealed class WithdrawResponse(AlignmentContext db)
         var commentKey = ResponseKey.ForComment(secret);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var round = await db.Responses.Where(response => response.Key == key).Select(response => (Guid?)response.RoundId).SingleOrDefaultAsync(cancellationToken);
-        if (round is not { } id || !await db.Rounds.HoldOpenAsync(id, cancellationToken))
+        if (round is not { } id || !await db.Rounds.HoldAsync(id, RoundState.Open, cancellationToken))
         {
             return false;
         }

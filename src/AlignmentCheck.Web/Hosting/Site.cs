@@ -8,12 +8,14 @@ internal static class Site
         // Settings and content lie beside the program, from whatever folder it is called.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        builder.Logging.KeepRespondentsOut();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDatabase();
         builder.Services.AddContent();
         builder.Services.AddAccounts();
         builder.Services.AddRounds();
+        builder.Services.AddSurvey();
         builder.Services.AddClients();
         builder.Services.AddJobs();
         builder.Services.AddPages();
@@ -26,7 +28,10 @@ internal static class Site
         app.UseSecurityHeaders();
         app.UseRequestLocalization(Language.Shipped);
         app.MapStaticAssets();
+        app.UseSurveyRules();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseSurveyForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();

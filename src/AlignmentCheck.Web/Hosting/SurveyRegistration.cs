@@ -1,0 +1,23 @@
+using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.Results;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>The survey: what its pages call, and how much they take.</summary>
+internal static class SurveyRegistration
+{
+    /// <summary>The limit on forms that are sent.</summary>
+    public const string SendingPolicy = "survey";
+
+    public static void AddSurvey(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<SurveyOptions>, SurveyOptionsValidator>();
+        services.AddOptions<SurveyOptions>().BindConfiguration(SurveyOptions.Section).ValidateOnStart();
+        services.AddRateLimiter(limits => limits.AddPolicy<string, SurveySendingLimit>(SendingPolicy));
+        services.AddScoped<FindSurvey>();
+        services.AddScoped<SubmitResponse>();
+        services.AddScoped<WithdrawResponse>();
+        services.AddScoped<FindSharedSummary>();
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>What holds for every request to the survey, before any of its pages sees it.</summary>
+internal static class SurveyRequests
+{
+    private const string Refused = "/s/refused/{0}";
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    private static readonly PathString[] Paths = ["/s", "/withdraw"];
+
+    /// <summary>Whoever is signed in is here like everybody else: no cookie is read, so none can be renewed. Stands before routing.</summary>
+    public static void UseSurveyRules(this IApplicationBuilder app) => app.UseWhen(IsSurvey, survey => survey
+        .UseStatusCodePagesWithReExecute(Refused)
+        .Use((context, next) =>
+        {
+            context.Request.Headers.Remove("Cookie");
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                // The page that says why a form was refused does not read it.
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return IsKnown(context.Request.Method) ? next(context) : Refuse(context, StatusCodes.Status405MethodNotAllowed);
+        }));
+
+    /// <summary>Reads a form within its limits, and turns away what is none. Stands after the limit on how many come.</summary>
+    public static void UseSurveyForms(this IApplicationBuilder app) =>
+        app.UseWhen(context => IsSurvey(context) && HttpMethods.IsPost(context.Request.Method), survey => survey.Use(ReadFormAsync));
+
+    private static async Task ReadFormAsync(HttpContext context, RequestDelegate next)
+    {
+        var largest = context.RequestServices.GetRequiredService<IOptions<SurveyOptions>>().Value.LargestForm;
+        if (context.Request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            await Refuse(context, StatusCodes.Status415UnsupportedMediaType);
+            return;
+        }
+
+        if (context.Request.ContentLength > largest)
+        {
+            await Refuse(context, StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = largest;
+        }
+
+        try
+        {
+            await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = largest }, context.RequestAborted);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            await Refuse(context, broken.StatusCode);
+            return;
+        }
+        catch (InvalidDataException)
+        {
+            await Refuse(context, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static bool IsSurvey(HttpContext context) => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsKnown(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method);
+
+    private static Task Refuse(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Net.Http.Headers;
+
+namespace AlignmentCheck.Web.Pages.Survey;
+
+/// <summary>The survey. It has no session, so there is none that a forged form could use: no token, no cookie.</summary>
+[IgnoreAntiforgeryToken]
+[EnableRateLimiting(SurveyRegistration.SendingPolicy)]
+public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResponse) : PageModel
+{
+    /// <summary>What the address leads to, or what became of the form: a <see cref="QuestionsView"/>, a <see cref="Receipt"/>, a <see cref="TeamLink"/>
+    /// that is not open yet, a <see cref="TeamSurvey"/> that closed meanwhile, or null where there is no such survey.</summary>
+    public object? Shown { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
+    {
+        // The way back leads to the same form with the same secret.
+        Response.Headers.CacheControl = "private, no-cache";
+        return await findSurvey.ExecuteAsync(code, cancellationToken) switch
+        {
+            FoundSurvey.Open open => Show(StatusCodes.Status200OK, new QuestionsView(open.Survey, ResponseSecret.New(), AnswerForm.Untouched, Problems: null)),
+            FoundSurvey.NotYetOpen early => Show(StatusCodes.Status200OK, early.Link),
+            FoundSurvey.Closed => RedirectToPage("Closed", new { code }),
+            FoundSurvey.Unknown => Show(StatusCodes.Status404NotFound, null),
+            var other => throw new UnreachableException($"Unhandled survey {other.GetType().Name}."),
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellationToken)
+    {
+        Response.Headers.CacheControl = CacheControlHeaderValue.NoStoreString;
+        var form = AnswerForm.Read(Request.Form);
+        var sent = form.ToSent();
+        return await submitResponse.ExecuteAsync(code, sent, cancellationToken) switch
+        {
+            SubmitOutcome.Accepted accepted => Show(StatusCodes.Status200OK, accepted.Receipt),
+            SubmitOutcome.Invalid invalid => Again(invalid.Survey, sent.Secret, form, FormProblems.Of(invalid, form)),
+            SubmitOutcome.Empty empty => Again(empty.Survey, sent.Secret, form, FormProblems.NothingAnswered),
+            SubmitOutcome.UnusableSecret unusable => Again(unusable.Survey, null, form, FormProblems.UnusableSecret),
+            SubmitOutcome.NotYetOpen early => Show(StatusCodes.Status409Conflict, early.Link),
+            SubmitOutcome.Closed closed => Show(StatusCodes.Status409Conflict, closed.Survey),
+            SubmitOutcome.UnknownSurvey => Show(StatusCodes.Status404NotFound, null),
+            var other => throw new UnreachableException($"Unhandled outcome {other.GetType().Name}."),
+        };
+    }
+
+    private PageResult Again(TeamSurvey survey, ResponseSecret? secret, AnswerForm form, FormProblems problems) =>
+        Show(StatusCodes.Status422UnprocessableEntity, new QuestionsView(survey, secret ?? ResponseSecret.New(), form, problems));
+
+    private PageResult Show(int status, object? shown)
+    {
+        Response.StatusCode = status;
+        Shown = shown;
+        return Page();
+    }
+}
