@@ -6,5 +6,5 @@ if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args, Terminal.OfProcess());
 }
 
-await Site.RunAsync(Site.Compose(args).Build());
+await Site.RunAsync(args);
 return ExitCode.Success;

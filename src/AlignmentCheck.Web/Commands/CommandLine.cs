@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AlignmentCheck.Web.Commands.Content;
+using AlignmentCheck.Web.Commands.Demo;
 using AlignmentCheck.Web.Commands.Report;
 
 namespace AlignmentCheck.Web.Commands;
@@ -51,6 +52,7 @@ internal static class CommandLine
         {
             ReportCommand.Build(terminal, ShippedContent),
             ContentCommand.Build(terminal, ShippedContent),
+            DemoCommand.Build(terminal),
         };
         root.SetAction(parsed =>
         {

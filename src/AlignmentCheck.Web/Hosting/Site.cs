@@ -17,13 +17,15 @@ internal static class Site
         builder.Services.AddRounds();
         builder.Services.AddSurvey();
         builder.Services.AddClients();
+        builder.Services.AddDemo();
         builder.Services.AddJobs();
         builder.Services.AddPages();
         return builder;
     }
 
-    public static async Task RunAsync(WebApplication app)
+    public static async Task RunAsync(string[] args)
     {
+        await using var app = Compose(args).Build();
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseRequestLocalization(Language.Shipped);
@@ -36,6 +38,9 @@ internal static class Site
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();
         await app.MigrateAtStartAsync();
-        await app.RunAsync();
+        var password = await app.FillWithDemoAsync(args);
+        await app.StartAsync();
+        await app.ShowDemoAsync(password);
+        await app.WaitForShutdownAsync();
     }
 }

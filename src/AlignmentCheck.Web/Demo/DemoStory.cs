@@ -1,0 +1,35 @@
+namespace AlignmentCheck.Web.Demo;
+
+/// <summary>
+/// Five quarters of an invented client: a weekly lead review and days in the other team's work help from the second quarter on, a change
+/// of targets sets shared goals back in the third, and nothing is done about rewards, which stay where they are.
+/// </summary>
+internal static class DemoStory
+{
+    public const int InvitedSales = 38;
+    public const int InvitedMarketing = 26;
+
+    /// <summary>From the first closed quarter to the one that is open.</summary>
+    public static IReadOnlyList<DemoQuarter> Quarters { get; } =
+    [
+        new(22, 15, Views((52, 44), (46, 38), (45, 27), (42, 30), (50, 41)), 0.35, 0.30, 1.0, 0.30, 0.62),
+        new(23, 16, Views((56, 48), (50, 42), (52, 34), (42, 29), (51, 42)), 0.42, 0.38, 1.5, 0.32, 0.55),
+        new(24, 18, Views((45, 40), (57, 49), (60, 43), (43, 30), (50, 43)), 0.34, 0.47, 2.1, 0.30, 0.50),
+        new(26, 19, Views((61, 52), (62, 55), (67, 54), (44, 31), (53, 44)), 0.52, 0.55, 2.6, 0.33, 0.41),
+        new(12, 7, Views((64, 56), (64, 58), (70, 58), (45, 33), (54, 46)), 0.55, 0.58, 2.7, 0.35, 0.38),
+    ];
+
+    private static Dictionary<string, DemoView> Views(
+        (double Sales, double Marketing) goals,
+        (double Sales, double Marketing) awareness,
+        (double Sales, double Marketing) feedback,
+        (double Sales, double Marketing) incentives,
+        (double Sales, double Marketing) funding) => new(StringComparer.Ordinal)
+        {
+            ["shared-goals"] = new(goals.Sales, goals.Marketing),
+            ["mutual-awareness"] = new(awareness.Sales, awareness.Marketing),
+            ["feedback-channel"] = new(feedback.Sales, feedback.Marketing),
+            ["fair-incentives"] = new(incentives.Sales, incentives.Marketing),
+            ["shared-funding"] = new(funding.Sales, funding.Marketing),
+        };
+}
