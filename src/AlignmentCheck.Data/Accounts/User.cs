@@ -17,4 +17,10 @@ public sealed class User : IdentityUser<Guid>
     public bool IsAdministrator { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>
+    /// Kept out by an administrator until readmitted, unlike somebody who mistyped the password too often. A lock without an end, since
+    /// Identity refuses every sign-in by it.
+    /// </summary>
+    public bool IsBarred => LockoutEnd == DateTimeOffset.MaxValue;
 }

@@ -11,6 +11,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     {
         builder.ToTable("Users");
         builder.Property(user => user.Name).HasMaxLength(User.LongestName);
+        builder.Ignore(user => user.IsBarred);
     }
 }
 

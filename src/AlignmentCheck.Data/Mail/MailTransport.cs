@@ -1,0 +1,38 @@
+using System.Net;
+using System.Net.Mail;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Data.Mail;
+
+/// <summary>
+/// Hands a mail to the server, or lays it into the folder. The framework's own client: it knows STARTTLS and signing in by password, which is
+/// what is needed here, though not every newer way of signing in.
+/// </summary>
+public sealed class MailTransport(IOptions<MailOptions> options)
+{
+    public async Task SendAsync(QueuedMail mail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        using var message = new MailMessage(new MailAddress(options.Value.From), new MailAddress(mail.To))
+        {
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = mail.Text,
+            BodyEncoding = Encoding.UTF8,
+        };
+
+        // Out-of-office notes would answer a machine.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        using var client = Client(options.Value);
+        await client.SendMailAsync(message, cancellationToken);
+    }
+
+    private static SmtpClient Client(MailOptions mail) => mail.Folder.Length > 0
+        ? new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Path.GetFullPath(mail.Folder) }
+        : new SmtpClient(mail.Host, mail.Port)
+        {
+            EnableSsl = mail.Encrypt,
+            Credentials = mail.UserName.Length > 0 ? new NetworkCredential(mail.UserName, mail.Password) : null,
+        };
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Mail;
+
+/// <summary>Puts an e-mail where <see cref="SendMails"/> finds it. A mail server that is away holds nobody up.</summary>
+public sealed class QueueMail(AlignmentContext db, Dialect dialect, TimeProvider time)
+{
+    /// <returns>False where the occasion has its mail already.</returns>
+    public async Task<bool> ExecuteAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var now = time.GetUtcNow();
+        var mail = new QueuedMail
+        {
+            Id = Guid.NewGuid(),
+            Occasion = letter.Occasion,
+            To = letter.To,
+            Subject = OneLine(letter.Subject),
+            Text = letter.Text,
+            CreatedAt = now,
+            DueAt = now,
+        };
+        db.Mails.Add(mail);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
+        {
+            db.Entry(mail).State = EntityState.Detached;
+            return false;
+        }
+    }
+
+    // A line break in a subject would begin another header.
+    private static string OneLine(string subject)
+    {
+        var line = string.Concat(subject.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length > QueuedMail.LongestSubject ? line[..QueuedMail.LongestSubject] : line;
+    }
+}
