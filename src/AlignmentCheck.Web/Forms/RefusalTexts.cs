@@ -23,4 +23,7 @@ public static class RefusalTexts
 
     /// <summary>An entry that the field's type has no place for, such as a word for a number.</summary>
     public static string NotFitting(string field) => Texts.Format([field], nameof(NotUnderstood));
+
+    /// <summary>An address that was looked at more closely than the form does.</summary>
+    public static string NotAnAddressIn(string field) => Texts.Format([field], nameof(NotAnAddress));
 }

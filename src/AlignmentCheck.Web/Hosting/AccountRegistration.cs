@@ -1,7 +1,9 @@
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -12,21 +14,28 @@ internal static class AccountRegistration
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services
-            .AddIdentityCore<User>(AccountSchema.Configure)
+            .AddIdentityCore<User>(AccountRules.Set)
             .AddEntityFrameworkStores<AlignmentContext>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>()
-            .AddDefaultTokenProviders();
-        services.ConfigureApplicationCookie(cookie =>
-        {
-            cookie.LoginPath = "/account/signin";
-            cookie.LogoutPath = "/account/signout";
-            cookie.AccessDeniedPath = "/account/signin";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-        });
+            .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<PasswordRule>()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider)
+            .AddTokenProvider<ResetTokens>(ResetTokens.Provider);
+        services.AddAccountCookies();
+        services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
 
         // Who was removed or has changed the password is out at the next request, not some minutes later.
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(AccountRules.SetPasskeys);
+        services.AddScoped<AuditLog>();
+        services.AddScoped<InviteUser>();
+        services.AddScoped<BarUser>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasskeySignIn>();
+        services.AddScoped<RegisterPasskey>();
+        services.AddScoped<SecondStep>();
     }
 }

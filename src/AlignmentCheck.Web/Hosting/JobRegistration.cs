@@ -1,5 +1,6 @@
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Jobs;
+using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Jobs;
 
@@ -19,6 +20,7 @@ internal static class JobRegistration
         services.AddSingleton(Job.Of<ReleaseDueRounds>("release-rounds", (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
         services.AddHostedService<BackgroundWork>();
     }
 }

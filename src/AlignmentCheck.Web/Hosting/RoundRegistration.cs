@@ -1,8 +1,6 @@
-using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -11,7 +9,6 @@ internal static class RoundRegistration
 {
     public static void AddRounds(this IServiceCollection services)
     {
-        services.TryAddScoped<AuditLog>();
         services.AddScoped<CreateOrganisation>();
         services.AddScoped<ChangeOrganisation>();
         services.AddScoped<AddMember>();

@@ -8,10 +8,15 @@ internal static class Site
         // Settings and content lie beside the program, from whatever folder it is called.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.AddServer();
         builder.Logging.KeepRespondentsOut();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSettings();
+        builder.Services.AddProxies();
         builder.Services.AddDatabase();
+        builder.Services.AddProtection();
+        builder.Services.AddMail();
         builder.Services.AddContent();
         builder.Services.AddAccounts();
         builder.Services.AddRounds();
@@ -26,6 +31,8 @@ internal static class Site
     public static async Task RunAsync(string[] args)
     {
         await using var app = Compose(args).Build();
+        app.UseForwardedHeaders();
+        app.UseEncryption();
         app.UseErrorPages();
         app.UseSecurityHeaders();
         app.UseRequestLocalization(Language.Shipped);

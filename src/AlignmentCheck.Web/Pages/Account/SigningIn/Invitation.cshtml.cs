@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Web.Accounts;
+using AlignmentCheck.Web.Forms;
+using AlignmentCheck.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AlignmentCheck.Web.Pages.Account.SigningIn;
+
+/// <summary>Where the one-time link of an invitation leads: a name and a first password.</summary>
+[EnableRateLimiting(SignInLimit.Policy)]
+internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
+{
+    public sealed class Form
+    {
+        [Display(Name = "Name")]
+        [Required]
+        [StringLength(Data.Accounts.User.LongestName)]
+        public string Name { get; set; } = "";
+
+        [Display(Name = "Password")]
+        [Required]
+        [StringLength(PasswordRule.Longest)]
+        [DataType(DataType.Password)]
+        public string Password { get; set; } = "";
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty(Name = "user", SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    /// <summary>Whose invitation it is; null where the link does not work (any more).</summary>
+    public User? Invited { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await ReadAsync();
+        Input.Name = Invited?.Name ?? "";
+        return Invited is null ? Gone() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ReadAsync();
+        if (Invited is null)
+        {
+            return Gone();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.Again();
+        }
+
+        // Setting the password changes the security stamp: from here on the link is used.
+        Invited.Name = PersonName.Clean(Input.Name) is { Length: > 0 } name ? name : Invited.Name;
+        Invited.EmailConfirmed = true;
+        var set = await signIn.UserManager.AddPasswordAsync(Invited, Input.Password);
+        if (!set.Succeeded)
+        {
+            return this.Again("Input.Password", set);
+        }
+
+        await signIn.SignInAsync(Invited, isPersistent: false);
+        return LocalRedirect(Destination.After(null, Url));
+    }
+
+    private async Task ReadAsync()
+    {
+        var users = signIn.UserManager;
+        Invited = await users.FindByIdAsync(Id.ToString()) is { PasswordHash: null, IsBarred: false } user
+            && await users.VerifyUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose, Code ?? "") ? user : null;
+    }
+
+    private PageResult Gone()
+    {
+        ModelState.Clear();
+        var page = Page();
+        page.StatusCode = StatusCodes.Status410Gone;
+        return page;
+    }
+}
