@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using AlignmentCheck.Web.Commands.Content;
 using AlignmentCheck.Web.Commands.Demo;
 using AlignmentCheck.Web.Commands.Report;
+using AlignmentCheck.Web.Commands.Users;
 
 namespace AlignmentCheck.Web.Commands;
 
@@ -53,6 +54,7 @@ internal static class CommandLine
             ReportCommand.Build(terminal, ShippedContent),
             ContentCommand.Build(terminal, ShippedContent),
             DemoCommand.Build(terminal),
+            UserCommand.Build(terminal),
         };
         root.SetAction(parsed =>
         {

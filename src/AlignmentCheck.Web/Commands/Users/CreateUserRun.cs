@@ -1,0 +1,56 @@
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Web.Accounts;
+using AlignmentCheck.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Commands.Users;
+
+/// <summary>Invites somebody in the database that the site's settings name, and prints the one-time link.</summary>
+internal static class CreateUserRun
+{
+    public static async Task<int> OnSiteAsync(UserRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var builder = Site.Compose([]);
+
+        // What a command has to say it writes itself.
+        builder.Logging.ClearProviders();
+        await using var site = builder.Build();
+        site.Services.GetRequiredService<IStartupValidator>().Validate();
+        await using var scope = site.Services.CreateAsyncScope();
+        return await ExecuteAsync(request, scope.ServiceProvider, terminal, cancellationToken);
+    }
+
+    public static async Task<int> ExecuteAsync(UserRequest request, IServiceProvider site, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (request.Name.Length > User.LongestName)
+        {
+            return Refuse(terminal, UserTexts.NameTooLong(User.LongestName));
+        }
+
+        if ((await site.GetRequiredService<AlignmentContext>().Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return Refuse(terminal, UserTexts.NotMigrated);
+        }
+
+        switch (await site.GetRequiredService<InviteUser>().ExecuteAsync(request.Email, request.Name, request.Role, invitedBy: null, cancellationToken))
+        {
+            case InviteOutcome.Invited invited:
+                terminal.Output.WriteLine(UserTexts.Invited(request.Email, InvitationTokens.Days));
+                terminal.Output.WriteLine(await site.GetRequiredService<AccountLetters>().InviteAsync(invited, cancellationToken));
+                return ExitCode.Success;
+            case InviteOutcome.HasAccount:
+                terminal.Output.WriteLine(UserTexts.HasAccount(request.Email));
+                return ExitCode.Success;
+            default:
+                return Refuse(terminal, UserTexts.NotAnAddress(request.Email));
+        }
+    }
+
+    private static int Refuse(Terminal terminal, string reason)
+    {
+        terminal.Error.WriteLine(reason);
+        return ExitCode.BadInput;
+    }
+}
