@@ -18,9 +18,9 @@ public sealed class ResponseSecret
     /// <summary>Reads what <see cref="ToString"/> writes, white space around it aside; null where it is anything else.</summary>
     public static ResponseSecret? TryParse(string? text)
     {
-        var bytes = new byte[Length];
-        return Base64Url.TryDecodeFromChars((text ?? "").AsSpan().Trim(), bytes, out var written) && written == Length
-            ? new ResponseSecret(bytes)
+        var trimmed = (text ?? "").AsSpan().Trim();
+        return Base64Url.IsValid(trimmed, out var length) && length == Length
+            ? new ResponseSecret(Base64Url.DecodeFromChars(trimmed))
             : null;
     }
 

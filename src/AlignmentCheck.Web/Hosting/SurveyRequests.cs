@@ -7,7 +7,7 @@ namespace AlignmentCheck.Web.Hosting;
 /// <summary>What holds for every request to the survey, before any of its pages sees it.</summary>
 internal static class SurveyRequests
 {
-    private const string Refused = "/s/refused/{0}";
+    private const string Refused = "/s/refused";
     private const string FormType = "application/x-www-form-urlencoded";
 
     private static readonly PathString[] Paths = ["/s", "/withdraw"];
@@ -22,6 +22,7 @@ internal static class SurveyRequests
             {
                 // The page that says why a form was refused does not read it.
                 context.Request.Method = HttpMethods.Get;
+                context.Request.ContentType = null;
             }
 
             return IsKnown(context.Request.Method) ? next(context) : Refuse(context, StatusCodes.Status405MethodNotAllowed);

@@ -8,6 +8,9 @@ namespace AlignmentCheck.Web.Hosting;
 /// <summary>Counts the forms that come from one address; reading pages is free.</summary>
 internal sealed class SurveySendingLimit(IOptions<SurveyOptions> options) : IRateLimiterPolicy<string>
 {
+    private const string Reading = "reading";
+    private const string NoAddress = "none";
+
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected { get; } = (rejected, _) =>
     {
         var response = rejected.HttpContext.Response;
@@ -22,7 +25,7 @@ internal sealed class SurveySendingLimit(IOptions<SurveyOptions> options) : IRat
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) => HttpMethods.IsPost(httpContext.Request.Method)
         ? RateLimitPartition.GetFixedWindowLimiter(
-            httpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            httpContext.Connection.RemoteIpAddress?.ToString() ?? NoAddress,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.SendsPerMinute, Window = TimeSpan.FromMinutes(1) })
-        : RateLimitPartition.GetNoLimiter("");
+        : RateLimitPartition.GetNoLimiter(Reading);
 }

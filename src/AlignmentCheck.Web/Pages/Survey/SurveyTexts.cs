@@ -23,6 +23,9 @@ internal static class SurveyTexts
 
     public static string QuarterName(Quarter quarter) => Texts.Format([quarter.Year], $"Quarter.{quarter.Number}");
 
+    /// <summary>A small number in letters.</summary>
+    public static string Count(int number) => number is >= 1 and <= 9 ? Texts.Get($"Count.{number}") : number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>"Friday, 11 December 2026".</summary>
     public static string Day(DateOnly day) => day.ToString(Texts.Get(), CultureInfo.CurrentCulture);
 
@@ -43,7 +46,7 @@ internal static class SurveyTexts
     /// <param name="given">All that the question's field held.</param>
     public static string Problem(AnswerProblem problem, IReadOnlyList<string> given) => (problem.Expected, problem.Question) switch
     {
-        (ExpectedAnswer.FewerPicks, PicksQuestion picks) => Texts.Format([picks.Most], "Expected.FewerPicks"),
+        (ExpectedAnswer.FewerPicks, PicksQuestion picks) => Texts.Format([Count(picks.Most)], "Expected.FewerPicks"),
         (ExpectedAnswer.ShorterText, CommentQuestion comment) => Texts.Format([comment.Characters, given.Sum(text => text.Length)], "Expected.ShorterText"),
         (ExpectedAnswer.NumberOrDontKnow, _) when given.Count > 1 => Texts.Get("Expected.NotBoth"),
         var (expected, _) => Texts.Get($"Expected.{expected}"),

@@ -3,6 +3,12 @@
 const storage = openStorage();
 const form = document.querySelector('form[data-draft]');
 const receipt = document.querySelector('[data-sent]');
+const ended = document.querySelector('[data-ended]');
+
+// Nobody will send this draft any more.
+if (ended) {
+  storage?.removeItem(draftOf(ended.dataset.ended));
+}
 
 if (receipt) {
   storage?.removeItem(draftOf(receipt.dataset.sent));
