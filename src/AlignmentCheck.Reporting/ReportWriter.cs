@@ -11,6 +11,12 @@ namespace AlignmentCheck.Reporting;
 /// <summary>The report as one self-contained page, for the screen and for paper.</summary>
 public static class ReportWriter
 {
+    /// <summary>
+    /// The version of layout and sentences. Raise it with every change by which the same round would be printed differently: each kept PDF
+    /// says by which version it was made. One that was handed out stays as it was.
+    /// </summary>
+    public const int Version = 1;
+
     public static async Task<string> HtmlAsync(Report report, ReportTexts texts)
     {
         await using var services = new ServiceCollection().BuildServiceProvider();

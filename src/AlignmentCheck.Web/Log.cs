@@ -8,4 +8,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "The job {Job} failed. It is tried again in half a minute.")]
     public static partial void JobFailed(this ILogger logger, string job, Exception failed);
+
+    [LoggerMessage(LogLevel.Error, "The report {Report} could not be printed.")]
+    public static partial void PrintingFailed(this ILogger logger, string report, Exception failed);
 }

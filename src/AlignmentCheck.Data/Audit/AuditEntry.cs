@@ -35,6 +35,7 @@ public enum AuditAction
     RoundReleased,
     CommentWithheld,
     CommentShown,
+    ReportDownloaded,
     AnswersDeleted,
     UserCreated,
     UserGranted,

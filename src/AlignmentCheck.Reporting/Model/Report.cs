@@ -15,7 +15,15 @@ public sealed record Report(
     IReadOnlyList<Recommendation> Steps,
     RoundComparison? Comparison,
     ReportHeading Heading,
-    IReadOnlyDictionary<string, Source> Sources);
+    IReadOnlyDictionary<string, Source> Sources)
+{
+    /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
+    public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)
+        || Result.Words is not null
+        || Result.Ownership.Count > 0
+        || Result.Comments.Count > 0
+        || Result.CommentsWithheld > 0;
+}
 
 /// <summary>Who was asked and when.</summary>
 /// <param name="Organisation">Null where no name was given.</param>

@@ -16,7 +16,9 @@ public sealed class PrintingOptions
     public int MostAtOnce { get; set; } = 2;
 
     /// <summary>The browser that these settings mean; null where none is found.</summary>
-    public string? Browser() => string.IsNullOrWhiteSpace(Chromium) ? Printing.Chromium.Find() : Chromium;
+    public string? Browser() => string.IsNullOrWhiteSpace(Chromium) ? Printing.Chromium.Find()
+        : File.Exists(Chromium) ? Chromium
+        : null;
 }
 
 [OptionsValidator]

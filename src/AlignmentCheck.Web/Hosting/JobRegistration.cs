@@ -3,6 +3,7 @@ using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Jobs;
+using AlignmentCheck.Web.Reports;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -21,6 +22,7 @@ internal static class JobRegistration
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<PrintReleasedReports>("print-reports", (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
         services.AddHostedService<BackgroundWork>();
     }
 }

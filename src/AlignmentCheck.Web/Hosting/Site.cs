@@ -23,6 +23,7 @@ internal static class Site
         builder.Services.AddSurvey();
         builder.Services.AddClients();
         builder.Services.AddDemo();
+        builder.Services.AddReports();
         builder.Services.AddJobs();
         builder.Services.AddPages();
         return builder;

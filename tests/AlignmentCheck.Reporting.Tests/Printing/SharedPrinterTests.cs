@@ -40,13 +40,21 @@ public sealed class SharedPrinterTests
     public async Task PrintAsync_ABrowserThatDoesNotStart_FailsAndIsTriedAgainTheNextTime()
     {
         using var chromium = new WatchedChromium();
-        var program = chromium.Program + "-later";
-        await using var printer = PrinterOf(program);
+        var working = chromium.Break();
+        await using var printer = PrinterOf(chromium);
         await Should.ThrowAsync<PrintingFailedException>(() => printer.PrintAsync(Page, Cancelled));
 
-        File.Copy(chromium.Program, program);
+        File.Move(working, chromium.Program, overwrite: true);
 
         ShouldBePdf(await printer.PrintAsync(Page, Cancelled));
+    }
+
+    [Fact]
+    public async Task CanPrint_AProgramThatIsNotThere_IsFalse()
+    {
+        await using var printer = PrinterOf("/nowhere/chromium");
+
+        printer.CanPrint.ShouldBeFalse();
     }
 
     [Fact]

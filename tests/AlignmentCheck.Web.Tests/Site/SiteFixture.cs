@@ -22,7 +22,7 @@ namespace AlignmentCheck.Web.Tests.Site;
 public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>Of every account that a test makes.</summary>
-    public const string Password = "lantern-orbit-42-velvet";
+    public const string Password = "Lantern-orbit-42-velvet";
 
     private readonly string _file = Path.Join(Path.GetTempPath(), $"alignmentcheck-site-{Guid.NewGuid():n}.db");
 
@@ -84,7 +84,9 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
     });
 
     /// <summary>A browser in which somebody is signed in. How one signs in is tested elsewhere.</summary>
-    public async Task<HttpClient> SignedInAsync(User user)
+    /// <param name="user">Who.</param>
+    /// <param name="other">The same site with other settings, if it shall be that one.</param>
+    public async Task<HttpClient> SignedInAsync(User user, WebApplicationFactory<Program>? other = null)
     {
         var cookie = await WithAsync<SignInManager<User>, (string Name, string Value)>(async signIn =>
         {
@@ -97,7 +99,7 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
         });
         var cookies = new CookieContainer();
         cookies.Add(ClientOptions.BaseAddress, new Cookie(cookie.Name, cookie.Value, "/"));
-        return CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(cookies));
+        return (other ?? this).CreateDefaultClient(ClientOptions.BaseAddress, new CookieContainerHandler(cookies));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -1,0 +1,23 @@
+using AlignmentCheck.Reporting.Printing;
+using AlignmentCheck.Web.Reports;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>Reports as pages, files and print.</summary>
+internal static class ReportRegistration
+{
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<PrintingOptions>, PrintingOptionsValidator>();
+        services.AddOptions<PrintingOptions>()
+            .BindConfiguration(PrintingOptions.Section)
+            .Validate(printing => printing.Chromium.Length == 0 || File.Exists(printing.Chromium), PrintingTexts.NoSuchProgram)
+            .ValidateOnStart();
+        services.AddSingleton<SharedPrinter>();
+        services.AddScoped<FindReport>();
+        services.AddScoped<RecordDownload>();
+        services.AddScoped<PrintReport>();
+        services.AddScoped<PrintReleasedReports>();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using AlignmentCheck.Reporting.Printing;
+using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AlignmentCheck.Web.Pages.Organisations.Reports;
+
+internal sealed class PdfModel(FindReport findReport, PrintReport printReport, RecordDownload recordDownload) : PageModel
+{
+    private const string Ending = "report.pdf";
+
+    /// <summary>The setting that names a browser.</summary>
+    public string Setting { get; } = $"{PrintingOptions.Section}:{nameof(PrintingOptions.Chromium)}";
+
+    public string Address { get; private set; } = "";
+
+    public bool IsBrowserMissing { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string quarter, CancellationToken cancellationToken)
+    {
+        if (await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        return await printReport.ExecuteAsync(found, cancellationToken) switch
+        {
+            PrintOutcome.Printed printed => await HandOutAsync(found, printed, cancellationToken),
+            PrintOutcome.NoBrowser => NotPrinted(found, isBrowserMissing: true),
+            PrintOutcome.Failed => NotPrinted(found, isBrowserMissing: false),
+            var other => throw new UnreachableException($"Unhandled outcome {other}."),
+        };
+    }
+
+    private async Task<FileContentResult> HandOutAsync(FoundReport found, PrintOutcome.Printed printed, CancellationToken cancellationToken)
+    {
+        await recordDownload.ExecuteAsync(found, Ending, User.AccountId(), cancellationToken);
+        return this.Bytes(printed.Pdf, printed.Sha256, "application/pdf", found.FileName(Ending));
+    }
+
+    private PageResult NotPrinted(FoundReport found, bool isBrowserMissing)
+    {
+        Address = found.Address;
+        IsBrowserMissing = isBrowserMissing;
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Page();
+    }
+}

@@ -1,0 +1,56 @@
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Reports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AlignmentCheck.Web.Pages.Organisations.Reports;
+
+internal sealed class ReportModel(FindReport findReport, WithholdComment withholdComment, ReleaseRound releaseRound) : PageModel
+{
+    public FoundReport Found { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string quarter, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(quarter, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Found = found;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostWithholdAsync(string quarter, int? place, CancellationToken cancellationToken) =>
+        WithholdAsync(quarter, place, isWithheld: true, cancellationToken);
+
+    public Task<IActionResult> OnPostShowAsync(string quarter, int? place, CancellationToken cancellationToken) =>
+        WithholdAsync(quarter, place, isWithheld: false, cancellationToken);
+
+    public Task<IActionResult> OnPostReleaseAsync(string quarter, CancellationToken cancellationToken) =>
+        BeforeReleaseAsync(quarter, round => releaseRound.ExecuteAsync(round.Id, User.AccountId(), cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> WithholdAsync(string quarter, int? place, bool isWithheld, CancellationToken cancellationToken) => place is { } comment
+        ? await BeforeReleaseAsync(quarter, round => withholdComment.ExecuteAsync(round.Id, comment, isWithheld, User.AccountId(), cancellationToken), cancellationToken)
+        : BadRequest();
+
+    /// <summary>Whoever sees a round that is not released runs it. Where the release was faster, its page says so by what it shows.</summary>
+    private async Task<IActionResult> BeforeReleaseAsync(string quarter, Func<Round, Task> change, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(quarter, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!found.IsReleased)
+        {
+            await change(found.Round);
+        }
+
+        return LocalRedirect($"{found.Address}/report");
+    }
+
+    private Task<FoundReport?> FindAsync(string quarter, CancellationToken cancellationToken) =>
+        findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken);
+}

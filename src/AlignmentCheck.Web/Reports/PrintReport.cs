@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Reporting;
+using AlignmentCheck.Reporting.Printing;
+
+namespace AlignmentCheck.Web.Reports;
+
+/// <summary>How an attempt to get a report's PDF ended.</summary>
+internal abstract record PrintOutcome
+{
+    private PrintOutcome()
+    {
+    }
+
+    /// <param name="Pdf">The file.</param>
+    /// <param name="Sha256">Its hash, in lower-case hexadecimal.</param>
+    public sealed record Printed(byte[] Pdf, string Sha256) : PrintOutcome;
+
+    /// <summary>There is no browser on this machine.</summary>
+    public sealed record NoBrowser : PrintOutcome;
+
+    /// <summary>There is one, and it did not print.</summary>
+    public sealed record Failed : PrintOutcome;
+}
+
+/// <summary>
+/// Prints a report. A released one is printed once and kept, so that everybody gets the same file; before the release comments may still be
+/// withheld, so nothing is kept.
+/// </summary>
+internal sealed class PrintReport(SharedPrinter printer, FindKeptReport findKeptReport, KeepReport keepReport, ILogger<PrintReport> logger)
+{
+    public async Task<PrintOutcome> ExecuteAsync(FoundReport found, CancellationToken cancellationToken)
+    {
+        if (found.IsReleased && await findKeptReport.ExecuteAsync(found.Round.Id, cancellationToken) is { } kept)
+        {
+            return new PrintOutcome.Printed(kept.Pdf, kept.Sha256);
+        }
+
+        if (!printer.CanPrint)
+        {
+            return new PrintOutcome.NoBrowser();
+        }
+
+        try
+        {
+            var pdf = await printer.PrintAsync(await ReportWriter.HtmlAsync(found.Report, found.Texts), cancellationToken);
+            return found.IsReleased
+                ? await KeptAsync(found, pdf, cancellationToken)
+                : new PrintOutcome.Printed(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)));
+        }
+        catch (PrintingFailedException failed)
+        {
+            logger.PrintingFailed(found.Address, failed);
+            return new PrintOutcome.Failed();
+        }
+    }
+
+    private async Task<PrintOutcome> KeptAsync(FoundReport found, byte[] pdf, CancellationToken cancellationToken)
+    {
+        var kept = await keepReport.ExecuteAsync(found.Round.Id, ReportWriter.Version, pdf, cancellationToken);
+        return new PrintOutcome.Printed(kept.Pdf, kept.Sha256);
+    }
+}

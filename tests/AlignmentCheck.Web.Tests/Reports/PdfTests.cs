@@ -1,0 +1,136 @@
+using System.Net;
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Reporting.Printing;
+using AlignmentCheck.Web.Reports;
+using AlignmentCheck.Web.Tests.Pages;
+using AlignmentCheck.Web.Tests.Site;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Tests.Reports;
+
+public sealed class PdfTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_released_report_is_printed_once_and_everybody_gets_the_same_file()
+    {
+        SkipWithoutBrowser();
+        var client = await ReleasedAsync();
+        using var manager = await client.MemberAsync(MemberRole.Manager);
+        using var consultant = await client.MemberAsync(MemberRole.Consultant);
+
+        var first = await Task.WhenAll(PdfAsync(manager, client), PdfAsync(consultant, client));
+        var later = await PdfAsync(manager, client);
+
+        first[0].Name.ShouldBe($"{client.Slug}-2026-Q4-report.pdf");
+        first[1].Bytes.ShouldBe(first[0].Bytes);
+        later.Bytes.ShouldBe(first[0].Bytes);
+        first.Append(later).Select(file => file.Tag).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
+        (await KeptAsync(client)).Single().Pdf.ShouldBe(later.Bytes);
+    }
+
+    [Fact]
+    public async Task A_released_report_is_printed_before_somebody_asks_for_it()
+    {
+        SkipWithoutBrowser();
+        var client = await ReleasedAsync();
+
+        await site.WithAsync<PrintReleasedReports>(job => job.ExecuteAsync(Cancel));
+        await site.WithAsync<PrintReleasedReports>(job => job.ExecuteAsync(Cancel));
+
+        var kept = (await KeptAsync(client)).ShouldHaveSingleItem();
+        using var manager = await client.MemberAsync(MemberRole.Manager);
+        var file = await PdfAsync(manager, client);
+        file.Bytes.ShouldBe(kept.Pdf);
+        file.Tag.ShouldBe($"\"{kept.Sha256}\"");
+    }
+
+    [Fact]
+    public async Task A_report_that_is_not_released_is_printed_for_its_consultant_and_not_kept()
+    {
+        SkipWithoutBrowser();
+        var client = await ReportedClient.CreateAsync(site);
+        using var consultant = await client.MemberAsync(MemberRole.Consultant);
+
+        (await PdfAsync(consultant, client)).Bytes.Take(4).ShouldBe("%PDF"u8.ToArray());
+
+        (await KeptAsync(client)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_a_browser_the_page_says_how_to_install_one_and_how_to_print_meanwhile()
+    {
+        var client = await ReportedClient.CreateAsync(site);
+        await using var bare = With("/nowhere/chromium");
+        using var browser = await client.MemberAsync(MemberRole.Consultant, bare);
+
+        using var answer = await browser.GetAsync(client.Address("report.pdf"), Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var words = (await answer.DocumentAsync()).Words();
+        words.ShouldContain("print it with your browser");
+        words.ShouldContain("install the packages chromium, fonts-noto-core");
+        words.ShouldContain("Printing:Chromium");
+    }
+
+    [Fact]
+    public async Task A_browser_that_does_not_print_is_said_without_a_detail()
+    {
+        Assert.SkipUnless(File.Exists("/bin/false"), "There is no /bin/false to stand in for a broken browser.");
+        var client = await ReportedClient.CreateAsync(site);
+        await using var broken = With("/bin/false");
+        using var browser = await client.MemberAsync(MemberRole.Consultant, broken);
+
+        using var answer = await browser.GetAsync(client.Address("report.pdf"), Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var words = (await answer.DocumentAsync()).Words();
+        words.ShouldContain("did not succeed");
+        words.ShouldNotContain("/bin/false");
+    }
+
+    [Fact]
+    public void A_setting_that_names_no_program_stops_the_start()
+    {
+        using var wrong = site.WithWebHostBuilder(builder => builder.UseSetting("Printing:Chromium", "/nowhere/chromium"));
+
+        Should.Throw<OptionsValidationException>(() => wrong.CreateClient()).Message.ShouldContain("Printing:Chromium");
+    }
+
+    private static void SkipWithoutBrowser() =>
+        Assert.SkipUnless(Chromium.Find() is not null, $"No Chromium is installed and {Chromium.Variable} names none.");
+
+    private async Task<ReportedClient> ReleasedAsync()
+    {
+        var client = await ReportedClient.CreateAsync(site);
+        using var consultant = await client.MemberAsync(MemberRole.Consultant);
+        using var released = await consultant.SubmitAsync(client.Address("report"), "Release now");
+        released.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return client;
+    }
+
+    private static async Task<(byte[] Bytes, string Tag, string Name)> PdfAsync(HttpClient browser, ReportedClient client)
+    {
+        using var answer = await browser.GetAsync(client.Address("report.pdf"), Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        return (await answer.Content.ReadAsByteArrayAsync(Cancel), answer.Headers.ETag!.Tag, answer.Content.Headers.ContentDisposition!.FileName!);
+    }
+
+    private Task<List<KeptReport>> KeptAsync(ReportedClient client) =>
+        site.WithAsync<AlignmentContext, List<KeptReport>>(db => db.KeptReports.Where(report => report.RoundId == client.NowId).ToListAsync(Cancel));
+
+    /// <summary>The same site with another program to print with, whether or not it may be named so.</summary>
+    private WebApplicationFactory<Program> With(string program) => site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
+        .RemoveAll<IValidateOptions<PrintingOptions>>()
+        .PostConfigure<PrintingOptions>(printing => printing.Chromium = program)));
+}

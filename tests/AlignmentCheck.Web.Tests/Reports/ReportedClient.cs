@@ -1,0 +1,118 @@
+using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Answers;
+using AlignmentCheck.Web.Tests.Site;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlignmentCheck.Web.Tests.Reports;
+
+/// <summary>An organisation with a released round and, after it, one that is closed; its consultant and its manager.</summary>
+internal sealed class ReportedClient
+{
+    public const string Before = "2026-Q3";
+    public const string Now = "2026-Q4";
+
+    private readonly SiteFixture _site;
+    private readonly Organisation _organisation;
+
+    private ReportedClient(SiteFixture site)
+    {
+        _site = site;
+        _organisation = new Organisation
+        {
+            Id = Guid.NewGuid(),
+            Slug = $"acme-{Guid.NewGuid():n}",
+            Name = "Acme & Söhne",
+            TimeZone = "Europe/Berlin",
+            CreatedAt = site.Clock.GetUtcNow(),
+        };
+    }
+
+    public Guid NowId { get; } = Guid.NewGuid();
+
+    public Guid OrganisationId => _organisation.Id;
+
+    public string Slug => _organisation.Slug;
+
+    public static async Task<ReportedClient> CreateAsync(SiteFixture site, string sample = "demo-instruments-2026-Q4.csv")
+    {
+        var client = new ReportedClient(site);
+        var beforeId = Guid.NewGuid();
+        await site.WithAsync<AlignmentContext>(async db =>
+        {
+            db.Organisations.Add(client._organisation);
+            client.Add(db, beforeId, Before, RoundState.Released, "demo-instruments-2026-Q3.csv", comparedWith: null);
+            client.Add(db, client.NowId, Now, RoundState.Closed, sample, beforeId);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return client;
+    }
+
+    /// <summary>An address within a round.</summary>
+    public string Address(string end, string quarter = Now) => $"/organisations/{Slug}/rounds/{quarter}/{end}";
+
+    /// <summary>A browser in which a member is signed in.</summary>
+    /// <param name="role">The member's.</param>
+    /// <param name="other">The same site with other settings, if it shall be that one.</param>
+    public async Task<HttpClient> MemberAsync(MemberRole role, WebApplicationFactory<Program>? other = null)
+    {
+        var user = await _site.UserAsync(role.ToString());
+        await _site.WithAsync<AlignmentContext>(async db =>
+        {
+            db.Memberships.Add(new Membership { OrganisationId = _organisation.Id, UserId = user.Id, Role = role, Since = _site.Clock.GetUtcNow() });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return await _site.SignedInAsync(user, other);
+    }
+
+    private void Add(AlignmentContext db, Guid id, string quarter, RoundState state, string sample, Guid? comparedWith)
+    {
+        // Late in the evening in London is the next day in Berlin.
+        var closedAt = new DateTimeOffset(2026, quarter == Before ? 9 : 12, 18, 23, 30, 0, TimeSpan.Zero);
+        var round = new Round
+        {
+            Id = id,
+            OrganisationId = _organisation.Id,
+            Quarter = Quarter.TryParse(quarter)!,
+            State = state,
+            QuestionnaireId = "core",
+            QuestionnaireVersion = 1,
+            Language = "en",
+            InvitedSales = 38,
+            InvitedMarketing = 26,
+            OpensOn = DateOnly.FromDateTime(closedAt.Date).AddDays(-14),
+            ClosesOn = DateOnly.FromDateTime(closedAt.Date),
+            ReleaseAfterDays = 14,
+            CreatedAt = closedAt.AddDays(-20),
+            OpenedAt = closedAt.AddDays(-14),
+            ClosedAt = closedAt,
+            ReleasedAt = state == RoundState.Released ? closedAt : null,
+        };
+        db.Rounds.Add(round);
+        var content = _site.Services.GetRequiredService<ContentCatalogue>().Find("en")!;
+        var closed = Close(content.Newest("core")!, round.Terms, sample);
+        db.FrozenResults.Add(new FrozenResult
+        {
+            RoundId = id,
+            Closed = closed.Freeze(),
+            Advice = AdviceSnapshot.Of(closed.Result, content.Steps, content.Sources.Values).Write(),
+            ComparedWithId = comparedWith,
+        });
+    }
+
+    private static ClosedRound Close(Questionnaire questionnaire, RoundTerms terms, string sample)
+    {
+        using var stream = File.OpenRead(Path.Join(AppContext.BaseDirectory, "samples", sample));
+        using var file = new ResponsesFile(stream, questionnaire);
+        return Closing.Close(questionnaire, terms, file.Sheets(), file.NotAsked);
+    }
+}
