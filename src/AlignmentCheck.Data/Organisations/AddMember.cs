@@ -13,9 +13,19 @@ public sealed class AddMember(AlignmentContext db, AuditLog audit, TimeProvider 
     /// <param name="userId">Who lets them in.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>False where it would take away the last consultant's role.</returns>
-    public async Task<bool> ExecuteAsync(
+    public Task<bool> ExecuteAsync(
+        Guid organisationId, Guid memberId, MemberRole role, string detail, Guid userId, CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => AddAsync(organisationId, memberId, role, detail, userId, cancellationToken));
+
+    internal static bool IsLastConsultant(IEnumerable<Membership> members, Guid memberId) =>
+        members.Where(member => member.Role == MemberRole.Consultant).All(member => member.UserId == memberId);
+
+    private async Task<bool> AddAsync(
         Guid organisationId, Guid memberId, MemberRole role, string detail, Guid userId, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Organisations.HoldAsync(organisationId, cancellationToken);
         var members = await db.Memberships.Where(member => member.OrganisationId == organisationId).ToListAsync(cancellationToken);
         if (members.SingleOrDefault(member => member.UserId == memberId) is not { } membership)
         {
@@ -32,9 +42,7 @@ public sealed class AddMember(AlignmentContext db, AuditLog audit, TimeProvider 
 
         audit.Add(AuditAction.MemberInvited, userId, organisationId, detail);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
-
-    internal static bool IsLastConsultant(IEnumerable<Membership> members, Guid memberId) =>
-        members.Where(member => member.Role == MemberRole.Consultant).All(member => member.UserId == memberId);
 }

@@ -69,7 +69,9 @@ public sealed class CreateOrganisation(AlignmentContext db, Dialect dialect, Aud
         catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
         {
             db.ChangeTracker.Clear();
-            return null;
+
+            // Or this very one is there: the connection failed after it was saved, and it was tried again.
+            return await db.Organisations.SingleOrDefaultAsync(found => found.Id == organisation.Id, cancellationToken);
         }
     }
 }

@@ -19,8 +19,16 @@ public enum RemoveMemberOutcome
 /// <summary>Takes somebody out of an organisation. Memberships are read at every request, so it takes effect at once.</summary>
 public sealed class RemoveMember(AlignmentContext db, AuditLog audit)
 {
-    public async Task<RemoveMemberOutcome> ExecuteAsync(Guid organisationId, Guid memberId, Guid userId, CancellationToken cancellationToken)
+    public Task<RemoveMemberOutcome> ExecuteAsync(Guid organisationId, Guid memberId, Guid userId, CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => RemoveAsync(organisationId, memberId, userId, cancellationToken));
+
+    private async Task<RemoveMemberOutcome> RemoveAsync(Guid organisationId, Guid memberId, Guid userId, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Two consultants who remove each other at the same moment would both find another one.
+        await db.Organisations.HoldAsync(organisationId, cancellationToken);
         var members = await db.Memberships
             .Include(member => member.User)
             .Where(member => member.OrganisationId == organisationId)
@@ -38,6 +46,7 @@ public sealed class RemoveMember(AlignmentContext db, AuditLog audit)
         db.Memberships.Remove(membership);
         audit.Add(AuditAction.MemberRemoved, userId, organisationId, membership.User?.Email);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return RemoveMemberOutcome.Removed;
     }
 }

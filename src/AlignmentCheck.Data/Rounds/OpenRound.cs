@@ -1,6 +1,7 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
@@ -33,13 +34,16 @@ public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, Aud
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // The organisation before its round: two that hold their rounds first would wait for each other.
+        var organisationId = await db.Rounds.Where(found => found.Id == roundId).Select(found => found.OrganisationId).SingleOrDefaultAsync(cancellationToken);
+        await db.Organisations.HoldAsync(organisationId, cancellationToken);
         if (!await db.Rounds.HoldAsync(roundId, RoundState.Draft, cancellationToken))
         {
             return new OpenOutcome.NoDraft();
         }
 
         var round = await db.Rounds.Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
-        await db.Organisations.HoldAsync(round.OrganisationId, cancellationToken);
         if (await RefusalAsync(round, cancellationToken) is { } refused)
         {
             return refused;

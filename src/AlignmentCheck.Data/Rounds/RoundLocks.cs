@@ -1,11 +1,10 @@
-using AlignmentCheck.Data.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
 
 /// <summary>
-/// Updates that change nothing but count: the row stays locked until the transaction ends, on either database, so that whoever else wants
-/// to change it waits or has come first.
+/// An update that changes nothing but counts: the row stays locked until the transaction ends, on either database, so that whoever else
+/// wants to change it waits or has come first.
 /// </summary>
 internal static class RoundLocks
 {
@@ -14,10 +13,4 @@ internal static class RoundLocks
         await rounds
             .Where(round => round.Id == roundId && round.State == state)
             .ExecuteUpdateAsync(update => update.SetProperty(round => round.State, round => round.State), cancellationToken) == 1;
-
-    /// <summary>Lets one at a time open a round of an organisation.</summary>
-    public static Task HoldAsync(this DbSet<Organisation> organisations, Guid organisationId, CancellationToken cancellationToken) =>
-        organisations
-            .Where(organisation => organisation.Id == organisationId)
-            .ExecuteUpdateAsync(update => update.SetProperty(found => found.Slug, found => found.Slug), cancellationToken);
 }
