@@ -21,9 +21,19 @@ public enum ProlongOutcome
 /// <summary>Gives an open round a later last day. Nothing else of an open round changes.</summary>
 public sealed class ProlongRound(AlignmentContext db, AuditLog audit, TimeProvider time)
 {
-    public async Task<ProlongOutcome> ExecuteAsync(Guid roundId, DateOnly closesOn, Guid userId, CancellationToken cancellationToken)
+    public Task<ProlongOutcome> ExecuteAsync(Guid roundId, DateOnly closesOn, Guid userId, CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => ProlongAsync(roundId, closesOn, userId, cancellationToken));
+
+    private async Task<ProlongOutcome> ProlongAsync(Guid roundId, DateOnly closesOn, Guid userId, CancellationToken cancellationToken)
     {
-        var round = await db.Rounds.AsNoTracking().Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.Rounds.HoldAsync(roundId, RoundState.Open, cancellationToken))
+        {
+            return ProlongOutcome.NotOpen;
+        }
+
+        var round = await db.Rounds.Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
         if (closesOn.DayNumber - round.OpensOn.DayNumber > RoundPlan.MostDaysOpen)
         {
             return ProlongOutcome.TooLong;
@@ -34,16 +44,10 @@ public sealed class ProlongRound(AlignmentContext db, AuditLog audit, TimeProvid
             return ProlongOutcome.NotLater;
         }
 
-        var prolonged = await db.Rounds
-            .Where(found => found.Id == roundId && found.State == RoundState.Open && found.ClosesOn < closesOn)
-            .ExecuteUpdateAsync(update => update.SetProperty(found => found.ClosesOn, closesOn), cancellationToken);
-        if (prolonged == 0)
-        {
-            return ProlongOutcome.NotOpen;
-        }
-
-        var detail = FormattableString.Invariant($"{round.Quarter} {closesOn:yyyy-MM-dd}");
-        await audit.WriteAsync(AuditAction.RoundProlonged, userId, round.OrganisationId, detail, cancellationToken);
+        round.ClosesOn = closesOn;
+        audit.Add(AuditAction.RoundProlonged, userId, round.OrganisationId, FormattableString.Invariant($"{round.Quarter} {closesOn:yyyy-MM-dd}"));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return ProlongOutcome.Prolonged;
     }
 }

@@ -14,8 +14,10 @@ public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog 
         var purged = 0;
         foreach (var round in kept.Where(round => round.ClosedAt?.AddDays(round.KeepAnswersDays) <= now))
         {
-            await db.Database.CreateExecutionStrategy().ExecuteAsync(() => PurgeAsync(round, now, cancellationToken));
-            purged++;
+            if (await db.Database.CreateExecutionStrategy().ExecuteAsync(() => PurgeAsync(round, now, cancellationToken)))
+            {
+                purged++;
+            }
         }
 
         if (purged > 0)
@@ -27,22 +29,34 @@ public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog 
     }
 
     /// <summary>Within the caller's transaction.</summary>
-    internal static async Task DeleteAsync(AlignmentContext db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>False where somebody else has deleted them.</returns>
+    internal static async Task<bool> DeleteAsync(AlignmentContext db, Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await db.Responses.Where(response => response.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Comments.Where(comment => comment.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Rounds
+        var marked = await db.Rounds
             .Where(found => found.Id == round.Id && found.AnswersDeletedAt == null)
             .ExecuteUpdateAsync(update => update.SetProperty(found => found.AnswersDeletedAt, now), cancellationToken);
+        if (marked == 0)
+        {
+            return false;
+        }
+
+        await db.Responses.Where(response => response.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Comments.Where(comment => comment.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        return true;
     }
 
-    private async Task PurgeAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> PurgeAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await DeleteAsync(db, round, now, cancellationToken);
+        if (!await DeleteAsync(db, round, now, cancellationToken))
+        {
+            return false;
+        }
+
         audit.Add(AuditAction.AnswersDeleted, null, round.OrganisationId, round.Quarter.ToString());
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 }

@@ -10,8 +10,13 @@ public sealed class ReleaseRound(AlignmentContext db, AuditLog audit, TimeProvid
     /// <param name="userId">Who releases it; null where its days do.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>False where it is not closed, or released already.</returns>
-    public async Task<bool> ExecuteAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
+    public Task<bool> ExecuteAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => ReleaseAsync(roundId, userId, cancellationToken));
+
+    private async Task<bool> ReleaseAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
     {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var released = await db.Rounds
             .Where(round => round.Id == roundId && round.State == RoundState.Closed)
@@ -25,6 +30,7 @@ public sealed class ReleaseRound(AlignmentContext db, AuditLog audit, TimeProvid
 
         var round = await db.Rounds.AsNoTracking().SingleAsync(found => found.Id == roundId, cancellationToken);
         await audit.WriteAsync(AuditAction.RoundReleased, userId, round.OrganisationId, round.Quarter.ToString(), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 }
