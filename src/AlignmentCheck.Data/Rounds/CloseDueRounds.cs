@@ -15,7 +15,7 @@ public sealed class CloseDueRounds(AlignmentContext db, CloseRound closeRound, T
             .ToListAsync(cancellationToken);
         foreach (var round in open.Where(round => round.ClosesOn < round.Organisation!.DayOf(now)))
         {
-            await closeRound.ExecuteAsync(round.Id, null, cancellationToken);
+            await closeRound.ExecuteAsync(round.Id, null, round.ClosesOn, cancellationToken);
         }
     }
 }

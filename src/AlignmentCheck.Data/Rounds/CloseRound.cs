@@ -16,9 +16,16 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
     /// <param name="userId">Who closes it; null where its date does.</param>
     /// <param name="cancellationToken">Stops it; then nothing has happened.</param>
     /// <returns>False where it is not open, or not any more.</returns>
-    public async Task<bool> ExecuteAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
+    public Task<bool> ExecuteAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken) =>
+        ExecuteAsync(roundId, userId, null, cancellationToken);
+
+    /// <param name="roundId">The round.</param>
+    /// <param name="userId">Who closes it; null where its date does.</param>
+    /// <param name="closesOn">Only where this still is its last day: it may have been prolonged meanwhile. Null: whatever its last day is.</param>
+    /// <param name="cancellationToken">Stops it; then nothing has happened.</param>
+    internal async Task<bool> ExecuteAsync(Guid roundId, Guid? userId, DateOnly? closesOn, CancellationToken cancellationToken)
     {
-        var isClosed = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CloseAsync(roundId, userId, cancellationToken));
+        var isClosed = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CloseAsync(roundId, userId, closesOn, cancellationToken));
         if (isClosed)
         {
             // What was written lies in the log in the order in which it came.
@@ -28,13 +35,13 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         return isClosed;
     }
 
-    private async Task<bool> CloseAsync(Guid roundId, Guid? userId, CancellationToken cancellationToken)
+    private async Task<bool> CloseAsync(Guid roundId, Guid? userId, DateOnly? closesOn, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var closed = await db.Rounds
-            .Where(found => found.Id == roundId && found.State == RoundState.Open)
+            .Where(found => found.Id == roundId && found.State == RoundState.Open && (closesOn == null || found.ClosesOn == closesOn))
             .ExecuteUpdateAsync(
                 update => update.SetProperty(found => found.State, RoundState.Closed).SetProperty(found => found.ClosedAt, now), cancellationToken);
         if (closed == 0)

@@ -21,22 +21,39 @@ public sealed class CountParticipation(AlignmentContext db, TimeProvider time)
             return;
         }
 
-        var open = await db.Rounds.AsNoTracking().Where(round => round.State == RoundState.Open).ToListAsync(cancellationToken);
-        var counted = await db.RoundParticipations.ToDictionaryAsync(participation => participation.RoundId, cancellationToken);
-        foreach (var round in open.Where(round => !counted.TryGetValue(round.Id, out var last) || last.At < hour))
+        var due = await db.Rounds
+            .AsNoTracking()
+            .Where(round => round.State == RoundState.Open && !db.RoundParticipations.Any(counted => counted.RoundId == round.Id && counted.At >= hour))
+            .ToListAsync(cancellationToken);
+        foreach (var round in due)
         {
-            var (sales, marketing) = (await StepAsync(round, Team.Sales, cancellationToken), await StepAsync(round, Team.Marketing, cancellationToken));
-            if (counted.TryGetValue(round.Id, out var participation))
-            {
-                (participation.Sales, participation.Marketing, participation.At) = (sales, marketing, hour);
-            }
-            else
-            {
-                db.RoundParticipations.Add(new RoundParticipation { RoundId = round.Id, Sales = sales, Marketing = marketing, At = hour });
-            }
+            await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CountAsync(round, hour, cancellationToken));
+        }
+    }
+
+    private async Task CountAsync(Round round, DateTimeOffset hour, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Closing takes the count away: one that came after it would stay.
+        if (!await db.Rounds.HoldAsync(round.Id, RoundState.Open, cancellationToken))
+        {
+            return;
+        }
+
+        var (sales, marketing) = (await StepAsync(round, Team.Sales, cancellationToken), await StepAsync(round, Team.Marketing, cancellationToken));
+        if (await db.RoundParticipations.SingleOrDefaultAsync(counted => counted.RoundId == round.Id, cancellationToken) is not { } last)
+        {
+            db.RoundParticipations.Add(new RoundParticipation { RoundId = round.Id, Sales = sales, Marketing = marketing, At = hour });
+        }
+        else if (last.At < hour)
+        {
+            (last.Sales, last.Marketing, last.At) = (sales, marketing, hour);
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task<ParticipationStep> StepAsync(Round round, Team team, CancellationToken cancellationToken)
