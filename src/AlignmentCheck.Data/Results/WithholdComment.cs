@@ -23,6 +23,7 @@ public sealed class WithholdComment(AlignmentContext db, Dialect dialect, AuditL
         catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
         {
             // Pressed twice: it is withheld.
+            db.ChangeTracker.Clear();
             return true;
         }
     }

@@ -39,6 +39,7 @@ public sealed class ChangeDraft(AlignmentContext db, Dialect dialect, ContentCat
         }
         catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
         {
+            db.ChangeTracker.Clear();
             return new DraftOutcome.Invalid([RoundProblem.QuarterTaken]);
         }
     }

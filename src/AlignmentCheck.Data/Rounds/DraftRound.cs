@@ -59,7 +59,11 @@ public sealed class DraftRound(AlignmentContext db, Dialect dialect, ContentCata
         catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
         {
             db.ChangeTracker.Clear();
-            return new DraftOutcome.Invalid([RoundProblem.QuarterTaken]);
+
+            // Or this very one is there: the connection failed after it was saved, and it was tried again.
+            return await db.Rounds.AsNoTracking().SingleOrDefaultAsync(found => found.Id == round.Id, cancellationToken) is { } saved
+                ? new DraftOutcome.Saved(saved)
+                : new DraftOutcome.Invalid([RoundProblem.QuarterTaken]);
         }
     }
 }
