@@ -36,10 +36,11 @@ public sealed class SqliteDialect : Dialect
     public override bool IsUniqueViolation(DbUpdateException failed) =>
         failed?.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyViolation or UniqueViolation };
 
+    // While it waits for readers nobody can write, so it waits for a moment only: it comes again soon.
     public override Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+        return db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
     }
 
     public override void Prepare(DatabaseOptions database)
