@@ -1,0 +1,121 @@
+using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Tests.Organisations;
+
+public sealed class CreateOrganisationTests
+{
+    public static TheoryData<DatabaseProvider> Both => TestDatabase.Both;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Whoever_creates_an_organisation_is_its_consultant(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+
+        var created = await CreateAsync(scene, new OrganisationDetails("  Nordwind Logistik ", " ", "Europe/Berlin"));
+
+        created.Name.ShouldBe("Nordwind Logistik");
+        created.Slug.ShouldBe("nordwind-logistik");
+        created.AskedBy.ShouldBeNull();
+        var member = await scene.ReadAsync(db => db.Memberships.SingleAsync(found => found.OrganisationId == created.Id, Cancel));
+        member.UserId.ShouldBe(scene.Consultant.Id);
+        member.Role.ShouldBe(MemberRole.Consultant);
+        var entry = (await scene.AuditAsync(AuditAction.OrganisationCreated)).ShouldHaveSingleItem();
+        entry.OrganisationId.ShouldBe(created.Id);
+        entry.At.ShouldBe(scene.Clock.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData("Société Générale d’Électricité", "societe-generale-d-electricite")]
+    [InlineData("  --Acme--  ", "acme-2")]
+    [InlineData("株式会社", "client")]
+    [InlineData("🙂", "client")]
+    [InlineData("New", "new-1")]
+    [InlineData("3M", "3m")]
+    [InlineData("../../etc", "etc")]
+    public async Task A_name_becomes_an_address(string name, string slug)
+    {
+        await using var scene = await Scene.CreateAsync();
+
+        (await CreateAsync(scene, new OrganisationDetails(name, null, "UTC"))).Slug.ShouldBe(slug);
+    }
+
+    [Fact]
+    public async Task The_longest_names_have_an_address_that_fits_also_when_they_are_twins()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var details = new OrganisationDetails(new string('w', Organisation.LongestName), null, "UTC");
+
+        var first = await CreateAsync(scene, details);
+        var second = await CreateAsync(scene, details);
+
+        first.Slug.ShouldBe(new string('w', Organisation.LongestSlug));
+        second.Slug.Length.ShouldBe(Organisation.LongestSlug);
+        second.Slug.ShouldEndWith("w-2");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Twins_that_are_created_at_once_have_different_addresses(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var details = new OrganisationDetails("Twin", null, "UTC");
+
+        var twins = await AtOnce.RunAsync([.. Enumerable.Repeat(() => CreateAsync(scene, details), 6)]);
+
+        twins.Select(twin => twin.Slug).Order(StringComparer.Ordinal).ShouldBe(["twin", "twin-2", "twin-3", "twin-4", "twin-5", "twin-6"]);
+        (await scene.AuditAsync(AuditAction.OrganisationCreated)).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Every_mistake_is_told_and_nothing_is_created()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var tooLong = new string('x', Organisation.LongestName + 1);
+
+        (await ProblemsAsync(scene, new OrganisationDetails(" ", tooLong, "Europe/Atlantis")))
+            .ShouldBe([OrganisationProblem.NameMissing, OrganisationProblem.AskedByTooLong, OrganisationProblem.UnknownTimeZone]);
+        (await ProblemsAsync(scene, new OrganisationDetails(tooLong, null, "UTC"))).ShouldBe([OrganisationProblem.NameTooLong]);
+        (await scene.ReadAsync(db => db.Organisations.CountAsync(Cancel))).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_change_leaves_the_address(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+
+        var problems = await scene.DoAsync((ChangeOrganisation change) => change.ExecuteAsync(
+            scene.Organisation.Id, new OrganisationDetails(" Apex ", " Lea & Partner ", "Asia/Tokyo"), scene.Consultant.Id, Cancel));
+
+        problems.ShouldBeEmpty();
+        var changed = await scene.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(Cancel));
+        (changed.Slug, changed.Name, changed.AskedBy, changed.TimeZone).ShouldBe(("acme", "Apex", "Lea & Partner", "Asia/Tokyo"));
+        (await scene.AuditAsync(AuditAction.OrganisationChanged)).ShouldHaveSingleItem().UserId.ShouldBe(scene.Consultant.Id);
+    }
+
+    [Fact]
+    public async Task A_change_with_a_mistake_changes_nothing()
+    {
+        await using var scene = await Scene.CreateAsync();
+
+        var problems = await scene.DoAsync((ChangeOrganisation change) => change.ExecuteAsync(
+            scene.Organisation.Id, new OrganisationDetails("", null, "UTC"), scene.Consultant.Id, Cancel));
+
+        problems.ShouldBe([OrganisationProblem.NameMissing]);
+        (await scene.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(Cancel))).TimeZone.ShouldBe("Europe/Berlin");
+        (await scene.AuditAsync(AuditAction.OrganisationChanged)).ShouldBeEmpty();
+    }
+
+    private static async Task<Organisation> CreateAsync(Scene scene, OrganisationDetails details) =>
+        (await scene.DoAsync((CreateOrganisation create) => create.ExecuteAsync(details, scene.Consultant.Id, isDemo: false, Cancel)))
+        .ShouldBeOfType<CreateOrganisationOutcome.Created>().Organisation;
+
+    private static async Task<IReadOnlyList<OrganisationProblem>> ProblemsAsync(Scene scene, OrganisationDetails details) =>
+        (await scene.DoAsync((CreateOrganisation create) => create.ExecuteAsync(details, scene.Consultant.Id, isDemo: false, Cancel)))
+        .ShouldBeOfType<CreateOrganisationOutcome.Invalid>().Problems;
+}

@@ -1,0 +1,140 @@
+using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Tests.Results;
+
+public sealed class ResultTests
+{
+    private static readonly string[] Words = ["One.", "Two.", "Three."];
+
+    public static TheoryData<DatabaseProvider> Both => TestDatabase.Both;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_result_is_read_with_what_was_advised_then_and_beside_the_round_before(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        await scene.ClosedAsync();
+        scene.Clock.Advance(TimeSpan.FromDays(60));
+        var second = await scene.ClosedAsync(scene.Plan("2027-Q1"));
+
+        var result = (await ReadAsync(scene, second.Id)).ShouldNotBeNull();
+
+        result.Round.Organisation!.Name.ShouldBe("Acme");
+        result.Previous!.ToString().ShouldBe("2026-Q4");
+        result.Comparison.ShouldNotBeNull();
+        result.Steps.ShouldNotBeEmpty();
+        result.Steps.SelectMany(step => step.Step.Sources).ShouldAllBe(source => result.Sources.ContainsKey(source));
+    }
+
+    [Fact]
+    public async Task The_first_result_is_compared_with_nothing_and_an_open_round_has_none()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var first = await scene.ClosedAsync();
+        var draft = await scene.DraftAsync(scene.Plan("2027-Q1"));
+
+        var result = (await ReadAsync(scene, first.Id)).ShouldNotBeNull();
+
+        result.Previous.ShouldBeNull();
+        result.Comparison.ShouldBeNull();
+        (await ReadAsync(scene, draft.Id)).ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_comment_is_withheld_and_shown_again(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync(comments: Words);
+        var withheld = (await ReadAsync(scene, round.Id))!.Comments[1];
+
+        (await MarkAsync(scene, round.Id, 1, true)).ShouldBeTrue();
+
+        var result = (await ReadAsync(scene, round.Id))!;
+        result.Result.Comments.Count.ShouldBe(2);
+        result.Result.Comments.ShouldNotContain(withheld.Text);
+        result.Result.CommentsWithheld.ShouldBe(1);
+        result.Comments.Select(comment => comment.IsWithheld).ShouldBe([false, true, false]);
+        (await MarkAsync(scene, round.Id, 1, false)).ShouldBeTrue();
+        (await ReadAsync(scene, round.Id))!.Result.Comments.ShouldBe(Words, ignoreOrder: true);
+        (await scene.AuditAsync(AuditAction.CommentWithheld)).ShouldHaveSingleItem().Detail.ShouldBe("2026-Q4");
+        (await scene.AuditAsync(AuditAction.CommentShown)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_comment_that_is_withheld_twice_at_once_is_withheld_once(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync(comments: Words);
+
+        (await AtOnce.TwiceAsync(() => MarkAsync(scene, round.Id, 0, true))).ShouldBe([true, true]);
+
+        (await scene.AuditAsync(AuditAction.CommentWithheld)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Comments_stay_as_they_are_once_the_round_is_released_or_where_there_are_none(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync(comments: Words);
+        await MarkAsync(scene, round.Id, 0, true);
+
+        (await MarkAsync(scene, round.Id, 3, true)).ShouldBeFalse();
+        (await MarkAsync(scene, round.Id, -1, true)).ShouldBeFalse();
+        (await MarkAsync(scene, Guid.NewGuid(), 0, true)).ShouldBeFalse();
+        await scene.DoAsync((ReleaseRound release) => release.ExecuteAsync(round.Id, scene.Consultant.Id, Cancel));
+        (await MarkAsync(scene, round.Id, 1, true)).ShouldBeFalse();
+        (await MarkAsync(scene, round.Id, 0, false)).ShouldBeFalse();
+
+        (await ReadAsync(scene, round.Id))!.Result.CommentsWithheld.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Of_two_reports_that_are_kept_at_once_the_first_is_handed_out(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync();
+        (await FindAsync(scene, round.Id)).ShouldBeNull();
+
+        var kept = await AtOnce.RunAsync(() => KeepAsync(scene, round.Id, 1, [1, 2, 3]), () => KeepAsync(scene, round.Id, 1, [4, 5, 6]));
+
+        kept[0].Pdf.ShouldBe(kept[1].Pdf);
+        kept[0].Sha256.ShouldBe(kept[1].Sha256);
+        var found = (await FindAsync(scene, round.Id)).ShouldNotBeNull();
+        found.Pdf.ShouldBe(kept[0].Pdf);
+        found.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(found.Pdf)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_newer_version_of_the_report_does_not_take_the_place_of_the_first(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync();
+        await KeepAsync(scene, round.Id, 1, [1]);
+
+        (await KeepAsync(scene, round.Id, 1, [9])).Pdf.ShouldBe([1]);
+        await KeepAsync(scene, round.Id, 2, [2]);
+
+        (await FindAsync(scene, round.Id))!.Pdf.ShouldBe([1]);
+        (await scene.ReadAsync(db => db.KeptReports.CountAsync(Cancel))).ShouldBe(2);
+    }
+
+    private static Task<StoredResult?> ReadAsync(Scene scene, Guid roundId) => scene.DoAsync((ReadResult read) => read.ExecuteAsync(roundId, Cancel));
+
+    private static Task<bool> MarkAsync(Scene scene, Guid roundId, int place, bool isWithheld) =>
+        scene.DoAsync((WithholdComment mark) => mark.ExecuteAsync(roundId, place, isWithheld, scene.Consultant.Id, Cancel));
+
+    private static Task<KeptReport> KeepAsync(Scene scene, Guid roundId, int version, byte[] pdf) =>
+        scene.DoAsync((KeepReport keep) => keep.ExecuteAsync(roundId, version, pdf, Cancel));
+
+    private static Task<KeptReport?> FindAsync(Scene scene, Guid roundId) => scene.DoAsync((FindKeptReport find) => find.ExecuteAsync(roundId, Cancel));
+}
