@@ -29,14 +29,14 @@ internal sealed class ReportModel(FindReport findReport, WithholdComment withhol
         WithholdAsync(quarter, place, isWithheld: false, cancellationToken);
 
     public Task<IActionResult> OnPostReleaseAsync(string quarter, CancellationToken cancellationToken) =>
-        BeforeReleaseAsync(quarter, round => releaseRound.ExecuteAsync(round.Id, User.AccountId(), cancellationToken), cancellationToken);
+        BeforeReleaseAsync(quarter, round => releaseRound.ExecuteAsync(round.Id, User.AccountId(), cancellationToken), "", cancellationToken);
 
     private async Task<IActionResult> WithholdAsync(string quarter, int? place, bool isWithheld, CancellationToken cancellationToken) => place is { } comment
-        ? await BeforeReleaseAsync(quarter, round => withholdComment.ExecuteAsync(round.Id, comment, isWithheld, User.AccountId(), cancellationToken), cancellationToken)
+        ? await BeforeReleaseAsync(quarter, round => withholdComment.ExecuteAsync(round.Id, comment, isWithheld, User.AccountId(), cancellationToken), $"#comment-{comment}", cancellationToken)
         : BadRequest();
 
     /// <summary>Whoever sees a round that is not released runs it. Where the release was faster, its page says so by what it shows.</summary>
-    private async Task<IActionResult> BeforeReleaseAsync(string quarter, Func<Round, Task> change, CancellationToken cancellationToken)
+    private async Task<IActionResult> BeforeReleaseAsync(string quarter, Func<Round, Task> change, string place, CancellationToken cancellationToken)
     {
         if (await FindAsync(quarter, cancellationToken) is not { } found)
         {
@@ -48,7 +48,7 @@ internal sealed class ReportModel(FindReport findReport, WithholdComment withhol
             await change(found.Round);
         }
 
-        return LocalRedirect($"{found.Address}/report");
+        return LocalRedirect($"{found.Address}/report{place}");
     }
 
     private Task<FoundReport?> FindAsync(string quarter, CancellationToken cancellationToken) =>
