@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using AlignmentCheck.Data;
+using AlignmentCheck.Reporting;
+
+namespace AlignmentCheck.Web.Tests.Documentation;
+
+public sealed class ReadmeTests
+{
+    private const string Section = "Section";
+
+    private static readonly string Readme = File.ReadAllText(Path.Join(Root(), "README.md"));
+
+    public static TheoryData<string> Settings =>
+    [
+        .. new[] { typeof(Program).Assembly, typeof(AlignmentContext).Assembly, typeof(ReportWriter).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.GetField(Section, BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true })
+            .SelectMany(type => type
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.CanWrite || property.PropertyType.IsGenericType && !property.PropertyType.IsValueType)
+                .Select(property => $"{type.GetField(Section)!.GetRawConstantValue()}:{property.Name}")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Every_setting_stands_in_the_readmes_table(string setting) => Readme.ShouldContain($"`{setting}`");
+
+    [Fact]
+    public void The_table_names_no_setting_that_is_not_there() =>
+        Readme.Split('\n')
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries))
+            .Select(name => name.Trim('`'))
+            .Where(name => name.Contains(':', StringComparison.Ordinal))
+            .Except(Settings.Select(row => row.Data), StringComparer.Ordinal)
+            .ShouldBeEmpty();
+
+    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Join(Path.GetDirectoryName(file), "..", "..", ".."));
+}

@@ -1,0 +1,58 @@
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Sqlite;
+using AlignmentCheck.Web.Demo;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Web.Tests.Processes;
+
+/// <summary>A file with the demo client, made once; each test works on a copy.</summary>
+public sealed class DemoDatabase : IAsyncLifetime
+{
+    public const string Password = "copper-window-31-sail";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("alignmentcheck-").FullName;
+
+    private string Original => Path.Join(_folder, "demo.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        await DemoSite.FillAsync([$"--Database:ConnectionString=Data Source={Original}", $"--Demo:Password={Password}"], CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>A copy's path.</summary>
+    public string Copy()
+    {
+        var copy = Path.Join(_folder, $"{Guid.NewGuid():n}.db");
+        File.Copy(Original, copy);
+        return copy;
+    }
+
+    /// <summary>Reads a copy as it is on the disk.</summary>
+    public static AlignmentContext Open(string database)
+    {
+        var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(AccountSchema.ForTools());
+        new SqliteDialect().Configure(options, new DatabaseOptions { ConnectionString = $"Data Source={database};Pooling=False" });
+        return new AlignmentContext(options.Options);
+    }
+
+    /// <summary>The open round and its code for Sales.</summary>
+    public static async Task<(Round Round, string Code)> OpenRoundAsync(string database, CancellationToken cancellationToken)
+    {
+        await using var db = Open(database);
+        var link = await db.TeamLinks
+            .Include(found => found.Round!.Organisation)
+            .SingleAsync(found => found.Team == Team.Sales && found.Round!.State == RoundState.Open, cancellationToken);
+        return (link.Round!, link.Code);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
