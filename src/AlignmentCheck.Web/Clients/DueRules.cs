@@ -10,7 +10,7 @@ internal static class DueRules
 {
     /// <param name="client">As its consultant sees it.</param>
     /// <param name="today">In the organisation's time zone.</param>
-    public static Due Next(Client client, DateOnly today)
+    public static Due Next(SeenOrganisation client, DateOnly today)
     {
         var underWay = client.Rounds.Where(round => round.State != RoundState.Released).Select(round => OfRound(round, client.Organisation, today)).ToList();
         return underWay.Count > 0
@@ -18,7 +18,7 @@ internal static class DueRules
             : NextRound(client, today);
     }
 
-    private static Due OfRound(ClientRound seen, Organisation organisation, DateOnly today)
+    private static Due OfRound(SeenRound seen, Organisation organisation, DateOnly today)
     {
         var round = seen.Round;
         return round.State switch
@@ -36,7 +36,7 @@ internal static class DueRules
         };
     }
 
-    private static Due NextRound(Client client, DateOnly today)
+    private static Due NextRound(SeenOrganisation client, DateOnly today)
     {
         if (client.Rounds.Count == 0)
         {

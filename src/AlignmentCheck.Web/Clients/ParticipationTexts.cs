@@ -12,13 +12,13 @@ internal static class ParticipationTexts
     private static readonly ResourceTexts Texts = new(typeof(ParticipationTexts));
 
     /// <summary>A line for each team, or one for both.</summary>
-    public static IReadOnlyList<ParticipationLine> Of(ClientRound seen) =>
+    public static IReadOnlyList<ParticipationLine> Of(SeenRound seen) =>
         seen.Result?.Participation is { } disclosed ? Disclosed(disclosed)
         : seen.Participation is { } counted ? [Counted(seen.Round, Team.Sales, counted.Sales), Counted(seen.Round, Team.Marketing, counted.Marketing)]
         : [Invited(seen.Round, Team.Sales), Invited(seen.Round, Team.Marketing)];
 
     /// <summary>"as of 14:00", or when the first count is.</summary>
-    public static string When(Organisation organisation, ClientRound seen, DateTimeOffset now) =>
+    public static string When(Organisation organisation, SeenRound seen, DateTimeOffset now) =>
         seen.Participation is { } counted
             ? Texts.Format([DateTexts.Hour(organisation, counted.At)], "Counted")
             : Texts.Format([DateTexts.Hour(organisation, NextFullHour(now))], "FirstCount");

@@ -7,25 +7,25 @@ namespace AlignmentCheck.Web.Clients;
 /// <param name="Client">As its reader may see it.</param>
 /// <param name="Today">There.</param>
 /// <param name="Due">Null where the reader does not run it.</param>
-internal sealed record PortfolioRow(Client Client, DateOnly Today, Due? Due)
+internal sealed record PortfolioRow(SeenOrganisation Client, DateOnly Today, Due? Due)
 {
     public bool IsSoon => Due?.IsSoon(Today) == true;
 
     /// <summary>The round that the row speaks of: what is due, or the latest.</summary>
-    public ClientRound? Current =>
+    public SeenRound? Current =>
         Client.Rounds.LastOrDefault(seen => seen.Round.Quarter == Due?.Quarter) ?? Client.Open ?? (Client.Rounds is [.., var latest] ? latest : null);
 
     /// <summary>Whose participation is told: of a round that is under way, else of the last result.</summary>
-    public ClientRound? Counted => Client.IsRunByReader ? (Current is { Result: null } ? Current : Client.Last) : Client.Last;
+    public SeenRound? Counted => Client.IsRunByReader ? (Current is { Result: null } ? Current : Client.Last) : Client.Last;
 
-    public static PortfolioRow Of(Client client, TimeProvider time)
+    public static PortfolioRow Of(SeenOrganisation client, TimeProvider time)
     {
         var today = client.Organisation.DayOf(time.GetUtcNow());
         return new PortfolioRow(client, today, client.IsRunByReader ? DueRules.Next(client, today) : null);
     }
 
     /// <summary>By what is due first; what the reader does not run comes last.</summary>
-    public static IReadOnlyList<PortfolioRow> Ordered(IEnumerable<Client> clients, TimeProvider time) =>
+    public static IReadOnlyList<PortfolioRow> Ordered(IEnumerable<SeenOrganisation> clients, TimeProvider time) =>
     [
         .. clients.Select(client => Of(client, time))
             .OrderBy(row => row.Due?.On ?? DateOnly.MaxValue)

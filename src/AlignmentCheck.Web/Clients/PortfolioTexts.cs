@@ -59,7 +59,7 @@ internal static class PortfolioTexts
     };
 
     /// <summary>"47 of 100, Q4 2026", with "pooled" where both teams are one.</summary>
-    public static string Score(ClientRound seen, OverallResult overall) => Texts.Format(
+    public static string Score(SeenRound seen, OverallResult overall) => Texts.Format(
         [overall.Score, DateTexts.Name(seen.Round.Quarter)],
         seen.Result!.Mode == DisclosureMode.Pooled ? "Score.Pooled" : "Score");
 

@@ -8,9 +8,19 @@ using AlignmentCheck.Web.Texts;
 namespace AlignmentCheck.Web.Clients;
 
 /// <summary>An organisation's overall score over some quarters: what the chart draws, and what it says to who cannot see it.</summary>
-internal sealed class ScoreLines(Client client, IReadOnlyList<Quarter> quarters, bool yearsInLabels)
+internal sealed class ScoreLines(SeenOrganisation client, IReadOnlyList<Quarter> quarters, bool yearsInLabels)
 {
     private static readonly ResourceTexts Texts = new(typeof(ScoreLines));
+
+    private const int QuartersOnAPage = 6;
+
+    /// <summary>The last quarters, up to now or to the last result.</summary>
+    public static ScoreLines OfAll(SeenOrganisation client, DateOnly today)
+    {
+        var now = Quarter.Of(today);
+        var last = client.Last?.Round.Quarter is { } latest && now.IsBefore(latest) ? latest : now;
+        return new ScoreLines(client, [.. Enumerable.Range(1 - QuartersOnAPage, QuartersOnAPage).Select(last.Plus)], yearsInLabels: true);
+    }
 
     public string Id => $"score-{client.Organisation.Slug}";
 
@@ -21,14 +31,14 @@ internal sealed class ScoreLines(Client client, IReadOnlyList<Quarter> quarters,
         : Texts.Format([DateTexts.Name(shown.Quarter), TeamTexts.Name(Team.Sales), shown.Mark.Sales, TeamTexts.Name(Team.Marketing), shown.Mark.Marketing], "OfTeams")));
 
     public IReadOnlyList<QuarterMark> Marks { get; } =
-        [.. quarters.Select(quarter => Mark(yearsInLabels ? DateTexts.Name(quarter) : DateTexts.ShortName(quarter), Overall(client, quarter)))];
+        [.. quarters.Select(quarter => Mark(yearsInLabels ? DateTexts.BriefName(quarter) : DateTexts.ShortName(quarter), Overall(client, quarter)))];
 
     public bool IsEmpty => !Shown.Any();
 
     private IEnumerable<(Quarter Quarter, QuarterMark Mark)> Shown =>
         quarters.Zip(Marks).Where(pair => pair.Second.Pooled is not null || pair.Second.Sales is not null);
 
-    private static OverallResult? Overall(Client client, Quarter quarter) =>
+    private static OverallResult? Overall(SeenOrganisation client, Quarter quarter) =>
         client.Rounds.FirstOrDefault(seen => seen.Round.Quarter == quarter)?.Result?.Overall;
 
     private static QuarterMark Mark(string label, OverallResult? overall) =>

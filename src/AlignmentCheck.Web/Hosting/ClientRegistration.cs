@@ -1,9 +1,17 @@
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Web.Hosting;
 
-/// <summary>What the pages of a consultant's clients read.</summary>
+/// <summary>What the pages of a consultant's clients read, and who belongs to them.</summary>
 internal static class ClientRegistration
 {
-    public static void AddClients(this IServiceCollection services) => services.AddScoped<ReadClients>();
+    public static void AddClients(this IServiceCollection services)
+    {
+        services.AddScoped<ReadOrganisations>();
+        services.AddScoped<ReadMembers>();
+        services.AddScoped<InviteMember>();
+        services.AddScoped<ReadRunRound>();
+        services.AddScoped<ReadAsked>();
+    }
 }

@@ -99,9 +99,9 @@ public sealed class DueRulesTests
     public void IsSoon_WithinSevenDays_IsThisWeek(int days, bool soon) =>
         new Due(DueKind.LastDay, Today.AddDays(days), null).IsSoon(Today).ShouldBe(soon);
 
-    private static Due Next(params Data.Organisations.ClientRound[] rounds) => DueRules.Next(SomeClient.With("Foods", rounds), Today);
+    private static Due Next(params Data.Organisations.SeenRound[] rounds) => DueRules.Next(SomeClient.With("Foods", rounds), Today);
 
-    private static Data.Organisations.ClientRound Released(string quarter, DateTimeOffset at) => SomeClient.Closed(quarter, at, RoundState.Released);
+    private static Data.Organisations.SeenRound Released(string quarter, DateTimeOffset at) => SomeClient.Closed(quarter, at, RoundState.Released);
 
     private static DateTimeOffset Noon(int days) => new(Today.AddDays(days), new TimeOnly(12, 0), TimeSpan.Zero);
 }

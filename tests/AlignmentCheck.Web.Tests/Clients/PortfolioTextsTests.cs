@@ -89,7 +89,7 @@ public sealed class PortfolioTextsTests
             .Select(line => $"{TeamTexts.Name(line.Team)} {line.Text}").ShouldBe(expected);
     }
 
-    private static string State(Data.Organisations.ClientRound? seen) => PortfolioTexts.State(SomeClient.With("Foods").Organisation, seen?.Round, Today);
+    private static string State(Data.Organisations.SeenRound? seen) => PortfolioTexts.State(SomeClient.With("Foods").Organisation, seen?.Round, Today);
 
     private static PortfolioRow Row(string name, int days, DueKind kind = DueKind.LastDay) =>
         new(SomeClient.With(name), Today, new Due(kind, Today.AddDays(days), new Quarter(2026, 4)));

@@ -17,26 +17,26 @@ internal static class SomeClient
 
     public static Questionnaire CoreQuestionnaire => Core.Value;
 
-    public static Client With(string name, params ClientRound[] rounds) => new(
+    public static SeenOrganisation With(string name, params SeenRound[] rounds) => new(
         new Organisation { Id = Guid.NewGuid(), Slug = name.ToLowerInvariant(), Name = name, TimeZone = "Europe/Berlin", CreatedAt = DateTimeOffset.UnixEpoch },
         MemberRole.Consultant,
         rounds);
 
-    public static ClientRound Draft(string quarter, DateOnly opens) => new(Round(quarter, RoundState.Draft, opens), null, null);
+    public static SeenRound Draft(string quarter, DateOnly opens) => new(Round(quarter, RoundState.Draft, opens), null, null);
 
-    public static ClientRound Open(string quarter, DateOnly opens, ParticipationStep? sales = null, ParticipationStep? marketing = null)
+    public static SeenRound Open(string quarter, DateOnly opens, ParticipationStep? sales = null, ParticipationStep? marketing = null)
     {
         var round = Round(quarter, RoundState.Open, opens);
         var counted = sales is null ? null : new RoundParticipation { RoundId = round.Id, Sales = sales.Value, Marketing = marketing!.Value, At = DateTimeOffset.UnixEpoch };
-        return new ClientRound(round, counted, null);
+        return new SeenRound(round, counted, null);
     }
 
-    public static ClientRound Closed(string quarter, DateTimeOffset at, RoundState state = RoundState.Closed, int? releaseAfterDays = null, DisclosedResult? result = null)
+    public static SeenRound Closed(string quarter, DateTimeOffset at, RoundState state = RoundState.Closed, int? releaseAfterDays = null, DisclosedResult? result = null)
     {
         var round = Round(quarter, state, DateOnly.FromDateTime(at.Date).AddDays(-14));
         round.ClosedAt = at;
         round.ReleaseAfterDays = releaseAfterDays;
-        return new ClientRound(round, null, result ?? Result(6, 4, 6, 3));
+        return new SeenRound(round, null, result ?? Result(6, 4, 6, 3));
     }
 
     /// <summary>A result in which everybody of a team gives the same answer, 1 to 5, seen as agreement: 4 scores 75.</summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AlignmentCheck.Web.Pages.Organisations;
 
 /// <summary>Every client of a consultant, by what is due first; a manager with one organisation goes straight there.</summary>
-internal sealed class IndexModel(ReadClients readClients, TimeProvider time) : PageModel
+internal sealed class IndexModel(ReadOrganisations readOrganisations, TimeProvider time) : PageModel
 {
     public IReadOnlyList<PortfolioRow> Rows { get; private set; } = [];
 
@@ -23,7 +23,7 @@ internal sealed class IndexModel(ReadClients readClients, TimeProvider time) : P
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var clients = await readClients.ExecuteAsync(User.AccountId(), organisationId: null, cancellationToken);
+        var clients = await readOrganisations.ExecuteAsync(User.AccountId(), organisationId: null, cancellationToken);
         if (!MayAdd && clients is [{ IsRunByReader: false } only])
         {
             return Redirect($"/organisations/{only.Organisation.Slug}");

@@ -6,7 +6,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   const told = button.parentElement.querySelector("[data-copied]");
   button.hidden = false;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(source.matches("input") ? source.value : source.innerText);
+    await navigator.clipboard.writeText(source.matches("input, textarea") ? source.value : source.innerText);
     told.hidden = false;
   });
 }

@@ -8,13 +8,13 @@ namespace AlignmentCheck.Data.Organisations;
 /// The organisations somebody belongs to, each with the rounds that its reader may see: all for a consultant; for a manager those that are
 /// released, and that one is open, without its participation.
 /// </summary>
-public sealed class ReadClients(AlignmentContext db)
+public sealed class ReadOrganisations(AlignmentContext db)
 {
     /// <param name="userId">The reader.</param>
     /// <param name="organisationId">Only this organisation; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>By name.</returns>
-    public async Task<IReadOnlyList<Client>> ExecuteAsync(Guid userId, Guid? organisationId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SeenOrganisation>> ExecuteAsync(Guid userId, Guid? organisationId, CancellationToken cancellationToken)
     {
         var memberships = db.Memberships.AsNoTracking().Where(member =>
             member.UserId == userId && (organisationId == null || member.OrganisationId == organisationId));
@@ -37,12 +37,12 @@ public sealed class ReadClients(AlignmentContext db)
 
         var byOrganisation = rounds
             .OrderBy(seen => seen.Round.Quarter.FirstDay)
-            .Select(seen => new ClientRound(seen.Round, participations.GetValueOrDefault(seen.Round.Id), results.GetValueOrDefault(seen.Round.Id)))
+            .Select(seen => new SeenRound(seen.Round, participations.GetValueOrDefault(seen.Round.Id), results.GetValueOrDefault(seen.Round.Id)))
             .ToLookup(seen => seen.Round.OrganisationId);
         return
         [
             .. organisations
-                .Select(found => new Client(found.Organisation!, found.Role, [.. byOrganisation[found.Organisation!.Id]]))
+                .Select(found => new SeenOrganisation(found.Organisation!, found.Role, [.. byOrganisation[found.Organisation!.Id]]))
                 .OrderBy(client => client.Organisation.Name, StringComparer.CurrentCultureIgnoreCase),
         ];
     }

@@ -1,0 +1,31 @@
+using AlignmentCheck.Core.Trends;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Rounds;
+
+/// <summary>A round as who runs it sees it.</summary>
+/// <param name="Round">With its organisation.</param>
+/// <param name="Participation">As counted at a full hour; null where it is not open or not counted yet.</param>
+/// <param name="Links">Sales first.</param>
+public sealed record RunRound(Round Round, RoundParticipation? Participation, IReadOnlyList<TeamLink> Links);
+
+/// <summary>Finds the round of a quarter.</summary>
+public sealed class ReadRunRound(AlignmentContext db)
+{
+    /// <returns>Null where there is none.</returns>
+    public async Task<RunRound?> ExecuteAsync(Guid organisationId, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var round = await db.Rounds
+            .AsNoTracking()
+            .Include(found => found.Organisation)
+            .SingleOrDefaultAsync(found => found.OrganisationId == organisationId && found.Quarter == quarter, cancellationToken);
+        if (round is null)
+        {
+            return null;
+        }
+
+        var links = await db.TeamLinks.AsNoTracking().Where(link => link.RoundId == round.Id).ToListAsync(cancellationToken);
+        var participation = await db.RoundParticipations.AsNoTracking().SingleOrDefaultAsync(counted => counted.RoundId == round.Id, cancellationToken);
+        return new RunRound(round, round.State == RoundState.Open ? participation : null, [.. links.OrderBy(link => link.Team)]);
+    }
+}

@@ -1,0 +1,37 @@
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Codes;
+using AlignmentCheck.Web.Texts;
+
+namespace AlignmentCheck.Web.Clients;
+
+/// <summary>How one team is asked to answer: its link, the same as a picture, and words to send with it.</summary>
+/// <param name="Link">The team's.</param>
+/// <param name="Round">With its organisation.</param>
+/// <param name="Address">The whole address of the survey.</param>
+/// <param name="Minutes">How long answering takes at most; null where the questionnaire is gone.</param>
+internal sealed record Invitation(TeamLink Link, Round Round, Uri Address, int? Minutes)
+{
+    private static readonly ResourceTexts Texts = new(typeof(Invitation));
+
+    public Team Team => Link.Team;
+
+    public QrPicture Picture => QrPicture.Of(Address.ToString());
+
+    /// <summary>Without the scheme, as people read an address aloud.</summary>
+    public string ShortAddress => Address.Authority + Address.AbsolutePath;
+
+    /// <summary>To be pasted into a mail or a chat.</summary>
+    public string Message(DateOnly today) => Texts.Format(Parts(today));
+
+    /// <summary>The same for whoever has not answered yet.</summary>
+    public string Reminder(DateOnly today) => Texts.Format(Parts(today));
+
+    /// <summary>Who asks: the organisation, and who does it for them.</summary>
+    public string WhoAsks => Round.Organisation!.AskedBy is { } askedBy
+        ? Texts.Format([Round.Organisation.Name, askedBy])
+        : Round.Organisation.Name;
+
+    private object?[] Parts(DateOnly today) =>
+        [WhoAsks, TeamTexts.Name(Team), Minutes, DateTexts.Day(Round.ClosesOn, today), Address, Round.Floor];
+}

@@ -1,0 +1,48 @@
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace AlignmentCheck.Web.Clients;
+
+/// <summary>What a new round can be chosen from, and what is preselected.</summary>
+internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
+{
+    private const int QuartersBack = 1;
+    private const int QuartersOffered = 6;
+
+    /// <summary>This quarter or the next without a round.</summary>
+    public Quarter Next => Enumerable.Range(0, client.Rounds.Count + 1).Select(Quarter.Of(today).Plus).First(IsFree);
+
+    /// <summary>From the quarter before this one on, those without a round.</summary>
+    public IEnumerable<Quarter> Quarters =>
+        Enumerable.Range(-QuartersBack, QuartersOffered).Select(Quarter.Of(today).Plus).Append(Next).Where(IsFree).Distinct();
+
+    /// <summary>The first day on which a round may take answers.</summary>
+    public DateOnly Earliest => LastClosing is { } closed && closed.AddDays(Round.LeastDaysBetween) is var day && day > today ? day : today;
+
+    /// <summary>Whether the last round is too near for a round that begins today.</summary>
+    public bool IsHeldUp => Earliest > today;
+
+    private DateOnly? LastClosing => client.Rounds
+        .Where(seen => seen.Round is { ClosedAt: not null, Origin: RoundOrigin.Site })
+        .Select(seen => (DateOnly?)client.Organisation.DayOf(seen.Round.ClosedAt!.Value))
+        .Max();
+
+    /// <param name="own">A draft's own quarter, which is offered to it.</param>
+    public IEnumerable<SelectListItem> QuarterItems(Quarter? own = null) =>
+        Quarters.Concat(own is null ? [] : [own])
+            .OrderBy(quarter => quarter.FirstDay)
+            .Select(quarter => new SelectListItem(DateTexts.Name(quarter), quarter.ToString()));
+
+    /// <summary>The draft of a quarter; null where there is none, or it is open by now.</summary>
+    public Round? Draft(Quarter quarter) =>
+        client.Rounds.FirstOrDefault(seen => seen.Round.Quarter == quarter && seen.State == RoundState.Draft)?.Round;
+
+    private bool IsFree(Quarter quarter) => client.Rounds.All(seen => seen.Round.Quarter != quarter);
+
+    /// <summary>The shortest first.</summary>
+    public static IReadOnlyList<Core.Questionnaires.Questionnaire> Questionnaires(PublishedContent content) =>
+        [.. content.Offered.OrderBy(questionnaire => questionnaire.Minutes)];
+}

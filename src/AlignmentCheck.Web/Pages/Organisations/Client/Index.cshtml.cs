@@ -1,0 +1,32 @@
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Web.Clients;
+using AlignmentCheck.Web.Organisations;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AlignmentCheck.Web.Pages.Organisations.Client;
+
+/// <summary>One organisation: its score over the quarters, its rounds and its members.</summary>
+internal sealed class IndexModel(ReadOrganisations readOrganisations, ReadMembers readMembers, TimeProvider time) : PageModel
+{
+    public PortfolioRow Row { get; private set; } = null!;
+
+    public ScoreLines Lines { get; private set; } = null!;
+
+    public IReadOnlyList<Membership> Members { get; private set; } = [];
+
+    public Organisation Organisation => Row.Client.Organisation;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Latest first.</summary>
+    public IEnumerable<SeenRound> Rounds => Row.Client.Rounds.Reverse();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var id = HttpContext.Organisation().Organisation.Id;
+        var found = await readOrganisations.ExecuteAsync(User.AccountId(), id, cancellationToken);
+        Row = PortfolioRow.Of(found[0], time);
+        Lines = ScoreLines.OfAll(Row.Client, Row.Today);
+        Members = await readMembers.ExecuteAsync(id, cancellationToken);
+    }
+}

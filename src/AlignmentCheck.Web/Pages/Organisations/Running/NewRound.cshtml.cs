@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Clients;
+using AlignmentCheck.Web.Forms;
+using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AlignmentCheck.Web.Pages.Organisations.Running;
+
+/// <summary>A new draft, with everything usual preselected.</summary>
+internal sealed class NewRoundModel(
+    DraftRound draftRound, ReadOrganisations readOrganisations, ContentCatalogue catalogue, TimeProvider time, PageTexts<NewRoundModel> texts)
+    : RoundFormPage(readOrganisations, catalogue, time)
+{
+    /// <summary>The first day that is far enough from the last round; null where that is today.</summary>
+    public DateOnly? HeldUpUntil => Choices.IsHeldUp ? Choices.Earliest : null;
+
+    public void OnGet() => Input = RoundForm.StartingOn(Choices.Earliest, Choices.Next, Questionnaires[0].Id);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Plan() is not { } plan)
+        {
+            return this.Again();
+        }
+
+        switch (await draftRound.ExecuteAsync(Organisation.Id, plan, User.AccountId(), cancellationToken))
+        {
+            case DraftOutcome.Saved:
+                TempData.Tell(texts["Told"]);
+                return Redirect(RoundAddress);
+            case DraftOutcome.Invalid invalid:
+                return Refused(invalid.Problems);
+            case var other:
+                throw new UnreachableException($"Unhandled outcome {other}.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Clients;
+using AlignmentCheck.Web.Organisations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace AlignmentCheck.Web.Pages.Organisations.Running;
+
+/// <summary>A page about the round whose quarter the address names. Without such a round there is no page.</summary>
+internal abstract class RoundPage(ReadRunRound readRound, ReadAsked readAsked, TimeProvider time) : PageModel
+{
+    private const string QuarterInAddress = "quarter";
+
+    public RunRound Seen { get; private set; } = null!;
+
+    public Round Round => Seen.Round;
+
+    /// <summary>Null where a draft names a questionnaire that is no longer on offer.</summary>
+    public Questionnaire? Asked { get; private set; }
+
+    public Organisation Organisation => Round.Organisation!;
+
+    /// <summary>In the organisation's time zone.</summary>
+    public DateOnly Today => Organisation.DayOf(Now);
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public string Name => DateTexts.Name(Round.Quarter);
+
+    public string OrganisationAddress => $"/organisations/{Organisation.Slug}";
+
+    public string Address => $"{OrganisationAddress}/rounds/{Round.Quarter}";
+
+    /// <summary>The round with what may be told of it while it is open.</summary>
+    public SeenRound Participation => new(Round, Seen.Participation, Result: null);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var organisation = HttpContext.Organisation().Organisation;
+        if (Quarter.TryParse(RouteData.Values[QuarterInAddress] as string ?? "") is { } quarter
+            && await readRound.ExecuteAsync(organisation.Id, quarter, HttpContext.RequestAborted) is { } seen)
+        {
+            Seen = seen;
+            Asked = await readAsked.ExecuteAsync(seen.Round, HttpContext.RequestAborted);
+            await next();
+            return;
+        }
+
+        context.Result = NotFound();
+    }
+}

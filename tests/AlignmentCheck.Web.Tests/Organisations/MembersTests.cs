@@ -1,0 +1,74 @@
+using System.Net;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Web.Tests.Site;
+
+namespace AlignmentCheck.Web.Tests.Organisations;
+
+public sealed class MembersTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    private readonly Story _story = new(site);
+
+    [Fact]
+    public async Task A_consultant_invites_a_manager_and_is_shown_a_one_time_link_once()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var organisation = await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
+        var address = $"/organisations/{organisation.Slug}/members";
+        using var browser = await site.SignedInAsync(consultant);
+
+        using var answer = await browser.SendAsync(
+            address, await browser.PageAsync(address), "Invite", ("Input.Email", "mia@example.test"), ("Input.Name", "Mia Manager"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var page = await browser.PageAsync(address);
+        page.QuerySelector("#link")!.GetAttribute("value")!.ShouldContain("/account/invitation");
+        page.Words().ShouldContain("Mia Manager is a member");
+        (await browser.PageAsync(address)).QuerySelector("#link").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Somebody_removed_is_out_at_once()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var manager = await site.UserAsync("Manager");
+        var organisation = await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant), (manager, MemberRole.Manager));
+        using var browser = await site.SignedInAsync(consultant);
+        using var managers = await site.SignedInAsync(manager);
+        (await managers.StatusAsync($"/organisations/{organisation.Slug}")).ShouldBe(HttpStatusCode.OK);
+
+        var address = $"/organisations/{organisation.Slug}/members";
+        using var answer = await browser.SendAsync(address, await browser.PageAsync(address), "Remove Manager");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await managers.StatusAsync($"/organisations/{organisation.Slug}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_last_consultant_stays()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var organisation = await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
+        var address = $"/organisations/{organisation.Slug}/members";
+        using var browser = await site.SignedInAsync(consultant);
+
+        using var answer = await browser.SendAsync(address, await browser.PageAsync(address), "Remove Consultant");
+
+        answer.Headers.Location!.ToString().ShouldBe(address);
+        (await browser.PageAsync(address)).Words().ShouldContain("the last consultant stays");
+    }
+
+    [Fact]
+    public async Task A_wrong_address_is_refused_and_stays_in_the_form()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var organisation = await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
+        var address = $"/organisations/{organisation.Slug}/members";
+        using var browser = await site.SignedInAsync(consultant);
+
+        using var answer = await browser.SendAsync(address, await browser.PageAsync(address), "Invite", ("Input.Email", "nobody"));
+
+        var page = await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity);
+        page.QuerySelector("input[name='Input.Email']")!.GetAttribute("value").ShouldBe("nobody");
+        page.QuerySelectorAll(".rows li").ShouldHaveSingleItem();
+    }
+}
