@@ -31,6 +31,15 @@ public sealed class SendingTests(SiteFixture site) : IClassFixture<SiteFixture>
         (await site.CommentsAsync(survey)).ShouldHaveSingleItem();
     }
 
+    /// <summary>A browser forgets the page of an address to which it has sent a form.</summary>
+    [Fact]
+    public async Task The_form_goes_to_an_address_of_its_own_so_that_the_way_back_leads_to_it_again()
+    {
+        var survey = await site.SurveyAsync();
+        using var visitor = site.Visitor();
+        (await Respondent.OpenAsync(visitor, survey)).Page.QuerySelector("form")!.GetAttribute("action").ShouldBe($"/s/{survey.Code()}?sent");
+    }
+
     [Fact]
     public async Task A_receipt_is_kept_by_no_browser_and_sets_no_cookie()
     {

@@ -22,7 +22,6 @@ if (form) {
     keep(code);
   } else {
     restore(code);
-    showWhetherSent(code);
   }
 
   const ticks = makeTicks();
@@ -39,12 +38,15 @@ if (form) {
     }
   });
   preventSecondSending();
-  window.addEventListener('pageshow', event => {
-    if (event.persisted) {
-      showWhetherSent(code);
-    }
+  // By then the browser has put back what it remembers of the form.
+  window.addEventListener('pageshow', () => {
+    showWhetherSent(code);
+    fill(ticks);
   });
-  fill(ticks);
+  document.querySelector('[data-go-on]')?.addEventListener('click', () => {
+    storage.removeItem(markOf(code));
+    location.reload();
+  });
 }
 
 // A browser may refuse storage altogether; then there is no draft.
@@ -98,20 +100,17 @@ function clear() {
   }
 }
 
+// What was sent stands on the receipt and nowhere else. Whoever goes on gets a form with a secret of its own.
 function showWhetherSent(code) {
   const already = document.querySelector('[data-already]');
-  const parts = [form, document.querySelector('[data-welcome]')];
   if (!already || storage?.getItem(markOf(code)) !== 'yes') {
     return;
   }
 
+  clear();
+  form.hidden = true;
+  document.querySelector('[data-welcome]').hidden = true;
   already.hidden = false;
-  parts.forEach(part => { part.hidden = true; });
-  already.querySelector('[data-go-on]').addEventListener('click', () => {
-    already.hidden = true;
-    parts.forEach(part => { part.hidden = false; });
-    document.getElementById('content').focus();
-  });
 }
 
 function makeTicks() {
