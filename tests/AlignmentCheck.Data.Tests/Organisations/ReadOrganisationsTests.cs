@@ -4,7 +4,7 @@ using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Data.Tests.Organisations;
 
-public sealed class ReadClientsTests
+public sealed class ReadOrganisationsTests
 {
     private readonly User _manager = new() { Id = Guid.NewGuid(), Name = "Manager", CreatedAt = TestClock.Monday };
 
@@ -41,9 +41,9 @@ public sealed class ReadClientsTests
         (await ReadAsync(scene, new User { Id = Guid.NewGuid(), Name = "Stranger", CreatedAt = TestClock.Monday })).ShouldBeEmpty();
     }
 
-    private static Task<IReadOnlyList<Client>> ReadAsync(Scene scene, User reader) =>
-        scene.DoAsync((ReadClients read) => read.ExecuteAsync(reader.Id, null, Cancel));
+    private static Task<IReadOnlyList<SeenOrganisation>> ReadAsync(Scene scene, User reader) =>
+        scene.DoAsync((ReadOrganisations read) => read.ExecuteAsync(reader.Id, null, Cancel));
 
-    private static IEnumerable<(string Quarter, RoundState State, bool HasResult, bool HasParticipation)> Rounds(Client client) =>
+    private static IEnumerable<(string Quarter, RoundState State, bool HasResult, bool HasParticipation)> Rounds(SeenOrganisation client) =>
         client.Rounds.Select(round => (round.Round.Quarter.ToString(), round.State, round.Result is not null, round.Participation is not null));
 }
