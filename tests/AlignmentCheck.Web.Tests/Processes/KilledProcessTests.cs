@@ -22,7 +22,7 @@ public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDa
         var before = await CountAsync(file, round.Id);
         var secrets = Enumerable.Range(0, People).Select(_ => ResponseSecret.New()).ToArray();
 
-        var accepted = await SendUntilKilledAsync(file, code, secrets);
+        var (accepted, _) = await SendUntilKilledAsync(file, code, secrets);
         accepted.Count.ShouldBeGreaterThanOrEqualTo(AcceptedBeforeTheKill);
         (await MissingAsync(file, accepted)).ShouldBeEmpty("accepted, and not there after the kill");
 
@@ -42,8 +42,7 @@ public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDa
     {
         var file = demo.Copy();
         var (_, code) = await DemoDatabase.OpenRoundAsync(file, Cancel);
-        var from = DateTimeOffset.UtcNow;
-        await SendUntilKilledAsync(file, code, [.. Enumerable.Range(0, AcceptedBeforeTheKill).Select(_ => ResponseSecret.New())]);
+        var (_, from) = await SendUntilKilledAsync(file, code, [.. Enumerable.Range(0, AcceptedBeforeTheKill).Select(_ => ResponseSecret.New())]);
         var until = DateTimeOffset.UtcNow;
 
         var disk = new[] { "", "-wal" }.Where(ending => File.Exists(file + ending)).Select(ending => File.ReadAllBytes(file + ending)).ToArray();
@@ -78,10 +77,12 @@ public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDa
     }
 
     /// <summary>Sends all at once, and kills the site in the midst of it.</summary>
-    /// <returns>The secrets of those who saw a receipt.</returns>
-    private static async Task<IReadOnlyList<ResponseSecret>> SendUntilKilledAsync(string file, string code, IReadOnlyList<ResponseSecret> secrets)
+    /// <returns>The secrets of those who saw a receipt, and when the first one sent: what a site writes when it starts is older.</returns>
+    private static async Task<(IReadOnlyList<ResponseSecret> Accepted, DateTimeOffset From)> SendUntilKilledAsync(
+        string file, string code, IReadOnlyList<ResponseSecret> secrets)
     {
         await using var site = await SiteProcess.StartAsync(file, Cancel);
+        var from = DateTimeOffset.UtcNow;
         using var browser = site.Browser();
         var accepted = new List<ResponseSecret>();
         var enough = new TaskCompletionSource();
@@ -109,7 +110,7 @@ public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDa
         await enough.Task.WaitAsync(Cancel);
         await site.KillAsync();
         await Task.WhenAll(sending);
-        return accepted;
+        return (accepted, from);
     }
 
     private static async Task<HttpStatusCode> SendAsync(HttpClient browser, string code, ResponseSecret secret)

@@ -15,10 +15,13 @@ internal sealed partial class SiteProcess : IAsyncDisposable
 
     private readonly Process _process;
 
-    private SiteProcess(Process process, Uri address)
+    private readonly Task<string> _rest;
+
+    private SiteProcess(Process process, Uri address, Task<string> rest)
     {
         _process = process;
         Address = address;
+        _rest = rest;
     }
 
     public Uri Address { get; }
@@ -41,9 +44,8 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         {
             if (Listening().Match(line) is { Success: true } found)
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                return new SiteProcess(process, new Uri(found.Groups[1].Value));
+                // Read on, or a full pipe would hold the site up.
+                return new SiteProcess(process, new Uri(found.Groups[1].Value), process.StandardOutput.ReadToEndAsync(CancellationToken.None));
             }
         }
 
@@ -84,6 +86,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             await KillAsync();
         }
 
+        await _rest;
         _process.Dispose();
     }
 
