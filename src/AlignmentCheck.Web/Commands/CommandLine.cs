@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AlignmentCheck.Web.Commands.Content;
+using AlignmentCheck.Web.Commands.Database;
 using AlignmentCheck.Web.Commands.Demo;
 using AlignmentCheck.Web.Commands.Report;
 using AlignmentCheck.Web.Commands.Users;
@@ -24,7 +25,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         // A file whose name begins with @ is a file, not a list of arguments.
-        var parsed = Build(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var settings = args.Where(IsSetting).ToArray();
+        var parsed = Build(terminal, settings).Parse([.. args.Where(arg => !IsSetting(arg))], new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed, terminal);
@@ -47,7 +49,12 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Build(Terminal terminal)
+    // The host's own settings pass through here too: --Section:Key=value. Options of commands begin with a small letter.
+    private static bool IsSetting(string arg) =>
+        arg.Length > 2 && arg.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetterUpper(arg[2])
+        && arg.IndexOf(':', StringComparison.Ordinal) is > 2 and var colon && colon < arg.IndexOf('=', StringComparison.Ordinal);
+
+    private static RootCommand Build(Terminal terminal, string[] settings)
     {
         var root = new RootCommand(CommandTexts.Program)
         {
@@ -56,6 +63,11 @@ internal static class CommandLine
             DemoCommand.Build(terminal),
             UserCommand.Build(terminal),
         };
+        foreach (var command in DatabaseCommands.Build(new OnSite(settings, terminal)))
+        {
+            root.Add(command);
+        }
+
         root.SetAction(parsed =>
         {
             new HelpAction().Invoke(parsed);

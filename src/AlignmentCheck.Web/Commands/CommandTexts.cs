@@ -10,6 +10,8 @@ internal static class CommandTexts
 
     public static string Program => Texts.Get();
 
+    public static string DatabaseFailed(string reason) => Texts.Format([reason]);
+
     public static string SeeHelp(Command command)
     {
         var names = new List<string>();

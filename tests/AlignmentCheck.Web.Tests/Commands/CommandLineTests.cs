@@ -17,6 +17,10 @@ public sealed class CommandLineTests : CommandFixture
     [InlineData("content")]
     [InlineData("content", "check")]
     [InlineData("content", "list")]
+    [InlineData("migrate")]
+    [InlineData("purge")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     public async Task Every_command_has_help(params string[] command)
     {
         var outcome = await RunAsync([.. command, "--help"]);
@@ -55,6 +59,9 @@ public sealed class CommandLineTests : CommandFixture
     [InlineData("content")]
     [InlineData("content", "chekc")]
     [InlineData("--colour")]
+    [InlineData("backup")]
+    [InlineData("restore", "copy.db", "--froce")]
+    [InlineData("migrate", "somewhere")]
     public async Task An_unknown_or_unfinished_command_leaves_with_2(params string[] args)
     {
         var outcome = await RunAsync(args);
