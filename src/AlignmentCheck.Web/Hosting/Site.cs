@@ -25,6 +25,7 @@ internal static class Site
         builder.Services.AddDemo();
         builder.Services.AddReports();
         builder.Services.AddJobs();
+        builder.Services.AddHealth();
         builder.Services.AddPages();
         return builder;
     }
@@ -33,6 +34,7 @@ internal static class Site
     {
         await using var app = Compose(args).Build();
         app.UseForwardedHeaders();
+        app.UseHealth();
         app.UseEncryption();
         app.UseErrorPages();
         app.UseSecurityHeaders();
