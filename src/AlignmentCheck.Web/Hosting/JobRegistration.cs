@@ -23,6 +23,11 @@ internal static class JobRegistration
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PrintReleasedReports>("print-reports", (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(new Job("erase-past", ErasePastAsync));
         services.AddHostedService<BackgroundWork>();
     }
+
+    // Answers that were given or withdrawn since the last run lie there in their order. The last of all, since the others write too.
+    private static Task ErasePastAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<Dialect>().ErasePastAsync(services.GetRequiredService<AlignmentContext>(), cancellationToken);
 }

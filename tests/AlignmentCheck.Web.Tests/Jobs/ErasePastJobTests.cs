@@ -1,0 +1,29 @@
+using AlignmentCheck.Data;
+using AlignmentCheck.Web.Jobs;
+using AlignmentCheck.Web.Tests.Organisations;
+using AlignmentCheck.Web.Tests.Site;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AlignmentCheck.Web.Tests.Jobs;
+
+public sealed class ErasePastJobTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task The_last_of_the_sites_jobs_empties_the_databases_log()
+    {
+        var connection = site.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
+        var log = new FileInfo(new SqliteConnectionStringBuilder(connection).DataSource + "-wal");
+        await new Story(site).OrganisationAsync("Acme");
+        log.Length.ShouldBeGreaterThan(0);
+        var last = site.Services.GetServices<Job>().Last();
+
+        await using var scope = site.Services.CreateAsyncScope();
+        await last.RunAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
+
+        last.Name.ShouldBe("erase-past");
+        log.Refresh();
+        log.Length.ShouldBe(0);
+    }
+}
