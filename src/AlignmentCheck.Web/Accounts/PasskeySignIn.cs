@@ -19,7 +19,7 @@ internal sealed class PasskeySignIn(SignInManager<User> signIn, AuditLog audit)
     /// <param name="credential">The browser's answer, as JSON.</param>
     public async Task<SignInOutcome> ExecuteAsync(string credential, CancellationToken cancellationToken)
     {
-        if (await PasskeyAnswers.ReadAsync(() => signIn.PerformPasskeyAssertionAsync(credential)) is not { Succeeded: true, User: { IsBarred: false } user } answer)
+        if (await PasskeyAnswers.ReadAsync(credential, signIn.PerformPasskeyAssertionAsync) is not { Succeeded: true, User: { IsBarred: false } user } answer)
         {
             return SignInOutcome.Refused;
         }

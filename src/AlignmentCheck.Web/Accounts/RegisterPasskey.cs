@@ -27,7 +27,7 @@ internal sealed class RegisterPasskey(SignInManager<User> signIn, AuditLog audit
     public async Task<bool> ExecuteAsync(User user, string name, string credential, CancellationToken cancellationToken)
     {
         var users = signIn.UserManager;
-        var answer = await PasskeyAnswers.ReadAsync(() => signIn.PerformPasskeyAttestationAsync(credential));
+        var answer = await PasskeyAnswers.ReadAsync(credential, signIn.PerformPasskeyAttestationAsync);
         if (answer is not { Succeeded: true }
             || !string.Equals(answer.UserEntity.Id, user.Id.ToString(), StringComparison.Ordinal)
             || (await users.GetPasskeysAsync(user)).Count >= Most)

@@ -26,8 +26,9 @@ internal static class AccountRegistration
         services.AddAccountCookies();
         services.AddRateLimiter(limits => limits.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
 
-        // Who was removed or has changed the password is out at the next request, not some minutes later.
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.Zero);
+        // Who was removed or has changed the password is out at the next request, not some minutes later. Zero would pass over a cookie of this
+        // very moment, or one that comes from a process whose clock is ahead.
+        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.MinValue);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(AccountRules.SetPasskeys);
         services.AddScoped<AuditLog>();
         services.AddScoped<InviteUser>();

@@ -15,6 +15,9 @@ internal sealed class SignInLimit(IOptions<SignInLimits> limits) : IRateLimiterP
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    // A key of its own: whatever is limited under a key first decides for all that have it.
+    private const string Reading = "reading";
+
     // What a provider hands to one household.
     private const int BytesOfNetwork = 8;
 
@@ -34,11 +37,11 @@ internal sealed class SignInLimit(IOptions<SignInLimits> limits) : IRateLimiterP
         ? RateLimitPartition.GetFixedWindowLimiter(
             Network(httpContext.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.Value.PerMinute, Window = Window })
-        : RateLimitPartition.GetNoLimiter("");
+        : RateLimitPartition.GetNoLimiter(Reading);
 
     private static string Network(IPAddress? address) => address switch
     {
-        null => "",
+        null => "unknown",
         { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, BytesOfNetwork)),
         _ => address.MapToIPv4().ToString(),
     };

@@ -64,6 +64,9 @@ internal sealed class IndexModel(
                 break;
         }
 
+        // The next person is somebody else.
+        ModelState.Clear();
+        Input = new Form();
         await ReadAsync(cancellationToken);
         return Page();
     }
