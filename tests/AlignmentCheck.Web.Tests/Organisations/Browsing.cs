@@ -47,7 +47,7 @@ internal static class Browsing
         }
 
         return browser.PostAsync(
-            form.GetAttribute("action") ?? address,
+            pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? address,
             new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value))),
             Cancel);
     }

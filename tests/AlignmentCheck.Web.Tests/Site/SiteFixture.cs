@@ -106,6 +106,9 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Database:ConnectionString", $"Data Source={_file}");
+
+        // All tests of a class share one address.
+        builder.UseSetting("SignInLimits:PerMinute", "10000");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }
