@@ -11,11 +11,6 @@ internal static class PageRegistration
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddRouting(routes =>
-        {
-            routes.LowercaseUrls = true;
-            routes.AppendTrailingSlash = false;
-        });
         services.AddRazorPages(pages =>
         {
             // Whatever is not listed as open wants a sign-in at the least.

@@ -15,6 +15,9 @@ public sealed class Window : IAsyncDisposable
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    // Milliseconds that a page may take to show what is waited for.
+    private const float Patience = 15_000;
+
     private readonly List<string> _complaints = [];
 
     private Window(IBrowserContext context, IPage page)
@@ -29,6 +32,7 @@ public sealed class Window : IAsyncDisposable
 
     internal static async Task<Window> StartAsync(IBrowserContext context, Uri site)
     {
+        context.SetDefaultTimeout(Patience);
         await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         var window = new Window(context, await context.NewPageAsync());
         window.Page.Console += (_, message) =>

@@ -49,6 +49,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             }
         }
 
+        process.Kill(entireProcessTree: true);
         throw new InvalidOperationException("The site ended before it listened.");
     }
 
@@ -75,7 +76,8 @@ internal sealed partial class SiteProcess : IAsyncDisposable
     /// <summary>SIGKILL: nothing is finished, nothing is cleaned up.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        // With the browser that it may have begun to print with.
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
 

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Organisations;
+using Microsoft.Playwright;
+
+namespace AlignmentCheck.Browser.Tests;
+
+public sealed partial class ConsultantJourneys(BrowserFixture browser)
+{
+    public static TheoryData<Look> Looks => [.. Look.All];
+
+    [Fact]
+    public async Task A_consultant_goes_from_sign_in_to_a_PDF_whose_figures_are_those_of_the_CSV()
+    {
+        var consultant = await browser.Site.UserAsync("Consultant", isConsultant: true);
+        await using var window = await browser.OpenAsync(Look.Desktop);
+        var page = window.Page;
+        await window.SignInAsync(consultant);
+        await page.Follow("Add a client");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync($"Quay Lamps {Guid.NewGuid():n}"[..24]);
+        await page.Press("Add the client");
+        await page.Follow("New round");
+        await page.GetByLabel("People in Sales").FillAsync("38");
+        await page.GetByLabel("People in Marketing").FillAsync("26");
+        await page.Press("Save the draft");
+        await window.BeAccessibleAsync();
+        var codes = await CodesAsync(page);
+        await page.Follow("Open the round");
+        await page.Press("Open the round");
+        var round = page.Url;
+
+        await browser.Site.AnswerAsync(codes);
+        await page.ReloadAsync();
+        await page.Follow("Close now");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Press("Close now");
+        await page.Follow("Report");
+        await window.BeAccessibleAsync();
+        await page.Press("Release now");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Report as PDF" }).First.ClickAsync());
+        var pdf = await TextOfAsync(await download.PathAsync());
+        using var results = JsonDocument.Parse(await (await page.APIRequest.GetAsync($"{round}/results.json")).TextAsync());
+        var csv = await (await page.APIRequest.GetAsync($"{round}/results.csv")).TextAsync();
+        foreach (var dimension in results.RootElement.GetProperty("dimensions").EnumerateArray())
+        {
+            var (id, score) = (dimension.GetProperty("id").GetString(), dimension.GetProperty("score").GetInt32());
+            csv.ShouldContain($"dimensions.{id}.score,,{score}");
+            foreach (var team in new[] { "sales", "marketing" })
+            {
+                var shown = dimension.GetProperty("teams").GetProperty(team).GetProperty("score").GetInt32();
+                pdf.ShouldContain($" {shown}", customMessage: $"{id} {team}");
+            }
+        }
+
+        var overall = results.RootElement.GetProperty("overall").GetProperty("score").GetInt32();
+        pdf.ShouldContain($"{overall}");
+        pdf.ShouldContain("45 of 64");
+    }
+
+    [Fact]
+    public async Task A_manager_sees_of_an_open_round_that_it_runs_and_nothing_else()
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        var manager = await browser.Site.UserAsync("Manager");
+        await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
+        await using var window = await browser.OpenAsync(Look.Desktop);
+        await window.SignInAsync(manager);
+        await window.Page.Shows("Harbour Tools");
+        await window.BeAccessibleAsync();
+        var main = await window.Page.GetByRole(AriaRole.Main).InnerTextAsync();
+        main.ShouldNotContain("fewer than");
+        foreach (var page in new[] { "", "/report", "/report.pdf", "/results.csv", "/results.json", "/close", "/open", "/preview", "/poster/sales" })
+        {
+            var answer = await window.Page.APIRequest.GetAsync($"/organisations/{seed.Organisation.Slug}/rounds/2026-Q4{page}");
+            answer.Status.ShouldBe(404, page);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_pages_of_a_consultant_are_accessible(Look look)
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        var consultant = await browser.Site.UserAsync("Consultant", isConsultant: true);
+        await browser.Site.JoinAsync(consultant, seed, MemberRole.Consultant);
+        await using var window = await browser.OpenAsync(look);
+        await window.SignInAsync(consultant);
+        var organisation = $"/organisations/{seed.Organisation.Slug}";
+        var round = $"{organisation}/rounds/2026-Q4";
+        foreach (var page in new[]
+        {
+            "/organisations", "/organisations/new", organisation, $"{organisation}/settings", $"{organisation}/members", $"{organisation}/rounds/new",
+            round, $"{round}/prolong", $"{round}/close", $"{round}/discard", $"{round}/preview", $"{round}/poster/sales",
+        })
+        {
+            (await window.Page.GotoAsync(page))!.Status.ShouldBe(200, page);
+            await window.BeAccessibleAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<Team, string>> CodesAsync(IPage page)
+    {
+        var links = SurveyLink().Matches(await page.GetByRole(AriaRole.Main).InnerHTMLAsync()).Select(link => link.Groups[1].Value).Distinct(StringComparer.Ordinal).ToArray();
+        links.Length.ShouldBe(2);
+        return new Dictionary<Team, string> { [Team.Sales] = links[0], [Team.Marketing] = links[1] };
+    }
+
+    private static async Task<string> TextOfAsync(string pdf)
+    {
+        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", pdf, "-"]) { RedirectStandardOutput = true })!;
+        return await reader.StandardOutput.ReadToEndAsync();
+    }
+
+    [GeneratedRegex("/s/([a-z0-9]{16})")]
+    private static partial Regex SurveyLink();
+}
