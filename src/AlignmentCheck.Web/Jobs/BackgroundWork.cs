@@ -36,7 +36,7 @@ internal sealed class BackgroundWork(IServiceScopeFactory scopes, IEnumerable<Jo
                 await job.RunAsync(scope.ServiceProvider, cancellationToken);
             }
         }
-        catch (Exception failed) when (failed is not OperationCanceledException)
+        catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             log.JobFailed(job.Name, failed);
         }
