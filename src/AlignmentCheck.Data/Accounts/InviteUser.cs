@@ -22,7 +22,7 @@ public sealed class InviteUser(UserManager<User> users, AlignmentContext db, Dia
             return new InviteOutcome.NotAnAddress();
         }
 
-        var user = await users.FindByEmailAsync(email) ?? await CreateAsync(email, PersonName.Clean(name), invitedBy);
+        var user = await users.FindByEmailAsync(email) ?? await CreateAsync(email, OneLine.Clean(name), invitedBy);
         await GrantAsync(user, role, invitedBy, cancellationToken);
         return user.PasswordHash is null
             ? new InviteOutcome.Invited(user, await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose))

@@ -11,7 +11,7 @@ public sealed class ChangeOrganisation(AlignmentContext db, AuditLog audit)
         Guid organisationId, OrganisationDetails details, Guid userId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(details);
-        details = details.Trimmed();
+        details = details.Cleaned();
         if (details.Problems() is { Count: > 0 } problems)
         {
             return problems;

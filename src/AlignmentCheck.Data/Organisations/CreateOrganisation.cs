@@ -23,7 +23,7 @@ public sealed class CreateOrganisation(AlignmentContext db, Dialect dialect, Aud
         OrganisationDetails details, Guid userId, bool isDemo, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(details);
-        details = details.Trimmed();
+        details = details.Cleaned();
         if (details.Problems() is { Count: > 0 } problems)
         {
             return new CreateOrganisationOutcome.Invalid(problems);

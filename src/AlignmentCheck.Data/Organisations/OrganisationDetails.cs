@@ -6,9 +6,9 @@ namespace AlignmentCheck.Data.Organisations;
 /// <param name="TimeZone">IANA name.</param>
 public sealed record OrganisationDetails(string Name, string? AskedBy, string TimeZone)
 {
-    /// <summary>The same without white space around it.</summary>
-    internal OrganisationDetails Trimmed() =>
-        new(Name.Trim(), string.IsNullOrWhiteSpace(AskedBy) ? null : AskedBy.Trim(), TimeZone.Trim());
+    /// <summary>The same in lines as they are kept.</summary>
+    internal OrganisationDetails Cleaned() =>
+        new(OneLine.Clean(Name), OneLine.Clean(AskedBy) is { Length: > 0 } askedBy ? askedBy : null, TimeZone.Trim());
 
     internal IReadOnlyList<OrganisationProblem> Problems()
     {
@@ -27,7 +27,7 @@ public sealed record OrganisationDetails(string Name, string? AskedBy, string Ti
             problems.Add(OrganisationProblem.AskedByTooLong);
         }
 
-        if (TimeZone.Length > Organisation.LongestTimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        if (TimeZone.Length > Organisation.LongestTimeZone || !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) || !zone.HasIanaId)
         {
             problems.Add(OrganisationProblem.UnknownTimeZone);
         }

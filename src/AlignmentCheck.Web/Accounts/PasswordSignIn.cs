@@ -22,7 +22,7 @@ internal sealed class PasswordSignIn(SignInManager<User> signIn, IPasswordHasher
     public async Task<SignInOutcome> ExecuteAsync(string email, string password, CancellationToken cancellationToken)
     {
         var users = signIn.UserManager;
-        var user = await users.FindByEmailAsync(email);
+        var user = MailAddressRule.Accepts(email) ? await users.FindByEmailAsync(email) : null;
         if (user?.PasswordHash is null || await users.IsLockedOutAsync(user))
         {
             // The time that checking takes would tell otherwise.

@@ -36,6 +36,7 @@ public sealed class CreateOrganisationTests
     [InlineData("🙂", "client")]
     [InlineData("New", "new-1")]
     [InlineData("3M", "3m")]
+    [InlineData("Od\uFFFEd \uD800", "odd")]
     [InlineData("../../etc", "etc")]
     public async Task A_name_becomes_an_address(string name, string slug)
     {
@@ -81,6 +82,18 @@ public sealed class CreateOrganisationTests
             .ShouldBe([OrganisationProblem.NameMissing, OrganisationProblem.AskedByTooLong, OrganisationProblem.UnknownTimeZone]);
         (await ProblemsAsync(scene, new OrganisationDetails(tooLong, null, "UTC"))).ShouldBe([OrganisationProblem.NameTooLong]);
         (await scene.ReadAsync(db => db.Organisations.CountAsync(Cancel))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("W. Europe Standard Time")]
+    [InlineData("/etc/localtime")]
+    [InlineData("../Europe/Berlin")]
+    public async Task A_time_zone_has_its_IANA_name(string timeZone)
+    {
+        await using var scene = await Scene.CreateAsync();
+
+        (await ProblemsAsync(scene, new OrganisationDetails("Acme", null, timeZone))).ShouldBe([OrganisationProblem.UnknownTimeZone]);
     }
 
     [Theory]

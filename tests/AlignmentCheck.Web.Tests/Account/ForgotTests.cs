@@ -37,6 +37,18 @@ public sealed partial class ForgotTests(SiteFixture site) : IClassFixture<SiteFi
     }
 
     [Fact]
+    public async Task What_cannot_be_an_address_is_answered_in_the_same_way()
+    {
+        await using var mailing = Mailing();
+        using var browser = Browser(mailing);
+
+        using var unknown = await browser.FillAsync(Forgot, Send, ("Input.Email", "nobody@example.test"));
+        using var odd = await browser.FillAsync(Forgot, Send, ("Input.Email", "a\uFFFE@example.test"));
+
+        (await odd.ReadPageAsync(HttpStatusCode.OK)).Words().ShouldBe((await unknown.ReadPageAsync(HttpStatusCode.OK)).Words());
+    }
+
+    [Fact]
     public async Task The_mailed_link_sets_a_new_password_once_and_ends_every_session()
     {
         var user = await site.UserAsync("Ben");

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Web.Accounts;
@@ -41,7 +42,7 @@ internal sealed class PasskeysModel(UserManager<User> users, RegisterPasskey reg
             return this.Again();
         }
 
-        return await register.ExecuteAsync(user, PersonName.Clean(Input.Name), credential ?? "", cancellationToken)
+        return await register.ExecuteAsync(user, OneLine.Clean(Input.Name), credential ?? "", cancellationToken)
             ? RedirectToPage()
             : this.Again("", texts["Refused"]);
     }
@@ -59,7 +60,7 @@ internal sealed class PasskeysModel(UserManager<User> users, RegisterPasskey reg
             return this.Again();
         }
 
-        passkey.Name = PersonName.Clean(Input.Name);
+        passkey.Name = OneLine.Clean(Input.Name);
         await users.AddOrUpdatePasskeyAsync(user, passkey);
         return RedirectToPage();
     }

@@ -36,7 +36,7 @@ internal sealed class ForgotModel(UserManager<User> users, AccountLetters letter
             return this.Again();
         }
 
-        if (GoesByMail && await users.FindByEmailAsync(Input.Email) is { IsBarred: false } user)
+        if (GoesByMail && MailAddressRule.Accepts(Input.Email) && await users.FindByEmailAsync(Input.Email) is { IsBarred: false } user)
         {
             await SendAsync(user, cancellationToken);
         }

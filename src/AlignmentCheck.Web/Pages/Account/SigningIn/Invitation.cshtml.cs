@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Web.Accounts;
 using AlignmentCheck.Web.Forms;
@@ -61,7 +62,7 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
         }
 
         // Setting the password changes the security stamp: from here on the link is used.
-        Invited.Name = PersonName.Clean(Input.Name) is { Length: > 0 } name ? name : Invited.Name;
+        Invited.Name = OneLine.Clean(Input.Name) is { Length: > 0 } name ? name : Invited.Name;
         Invited.EmailConfirmed = true;
         var set = await signIn.UserManager.AddPasswordAsync(Invited, Input.Password);
         if (!set.Succeeded)
