@@ -26,7 +26,7 @@ public sealed class ReadResult(AlignmentContext db)
             .ToListAsync(cancellationToken)).ToFrozenSet();
         var closed = ClosedRound.Thaw(frozen.Closed);
         var advice = AdviceSnapshot.Read(frozen.Advice);
-        var (before, previous) = await BeforeAsync(frozen, cancellationToken);
+        var (before, previous) = await BeforeAsync(frozen, round.State == RoundState.Released, cancellationToken);
         return new StoredResult(
             round,
             closed.Result.WithoutComments(withheld),
@@ -37,7 +37,8 @@ public sealed class ReadResult(AlignmentContext db)
             previous);
     }
 
-    private async Task<(ClosedRound? Before, Quarter? Quarter)> BeforeAsync(FrozenResult frozen, CancellationToken cancellationToken)
+    // Changes tell the earlier figures: who sees a released round may not see one that is not.
+    private async Task<(ClosedRound? Before, Quarter? Quarter)> BeforeAsync(FrozenResult frozen, bool isReleased, CancellationToken cancellationToken)
     {
         if (frozen.ComparedWithId is not { } id)
         {
@@ -47,7 +48,7 @@ public sealed class ReadResult(AlignmentContext db)
         var before = await (
             from result in db.FrozenResults
             join round in db.Rounds on result.RoundId equals round.Id
-            where result.RoundId == id
+            where result.RoundId == id && (!isReleased || round.State == RoundState.Released)
             select new { result.Closed, round.Quarter }).SingleOrDefaultAsync(cancellationToken);
         return before is null ? (null, null) : (ClosedRound.Thaw(before.Closed), before.Quarter);
     }

@@ -11,7 +11,7 @@ namespace AlignmentCheck.Data.Results;
 /// <param name="Comments">Every comment in its place, with those that are withheld: for the consultant alone.</param>
 /// <param name="Steps">Recommended steps by rank, as they were worded at closing.</param>
 /// <param name="Sources">As they were worded at closing, by id.</param>
-/// <param name="Comparison">Beside the round before; null where there was none.</param>
+/// <param name="Comparison">Beside the round before; null where there was none, or where it is not released and this one is.</param>
 /// <param name="Previous">The quarter of the round before.</param>
 public sealed record StoredResult(
     Round Round,

@@ -47,6 +47,55 @@ public sealed class ResultTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_released_round_does_not_tell_the_figures_of_one_that_is_not(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var first = await scene.ClosedAsync();
+        scene.Clock.Advance(TimeSpan.FromDays(60));
+        var second = await scene.ClosedAsync(scene.Plan("2027-Q1"));
+        (await ReadAsync(scene, second.Id))!.Comparison.ShouldNotBeNull("its consultants see both");
+
+        await ReleaseAsync(scene, second.Id);
+
+        var released = (await ReadAsync(scene, second.Id))!;
+        (released.Comparison, released.Previous).ShouldBe((null, null));
+        await ReleaseAsync(scene, first.Id);
+        (await ReadAsync(scene, second.Id))!.Comparison.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_result_is_beside_the_last_one_that_is_shown_in_the_same_way(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        await scene.ClosedAsync();
+        scene.Clock.Advance(TimeSpan.FromDays(60));
+        var pooled = await scene.OpenedAsync(scene.Plan("2027-Q1"));
+        await scene.AnswerAsync(pooled, 12, 3);
+        await scene.CloseAsync(pooled.Id);
+        scene.Clock.Advance(TimeSpan.FromDays(60));
+        var third = await scene.ClosedAsync(scene.Plan("2027-Q2"));
+
+        var result = (await ReadAsync(scene, third.Id))!;
+
+        result.Previous!.ToString().ShouldBe("2026-Q4");
+        result.Comparison!.Changes.ShouldNotBeEmpty();
+        (await ReadAsync(scene, pooled.Id))!.Previous!.ToString().ShouldBe("2026-Q4", "there is no other");
+    }
+
+    [Fact]
+    public async Task A_result_is_not_beside_a_later_quarter()
+    {
+        await using var scene = await Scene.CreateAsync();
+        await scene.ClosedAsync();
+        scene.Clock.Advance(TimeSpan.FromDays(60));
+        var late = await scene.ClosedAsync(scene.Plan("2026-Q3"));
+
+        (await ReadAsync(scene, late.Id))!.Previous.ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task A_comment_is_withheld_and_shown_again(DatabaseProvider provider)
     {
         await using var scene = await Scene.CreateAsync(provider);
@@ -89,7 +138,7 @@ public sealed class ResultTests
         (await MarkAsync(scene, round.Id, 3, true)).ShouldBeFalse();
         (await MarkAsync(scene, round.Id, -1, true)).ShouldBeFalse();
         (await MarkAsync(scene, Guid.NewGuid(), 0, true)).ShouldBeFalse();
-        await scene.DoAsync((ReleaseRound release) => release.ExecuteAsync(round.Id, scene.Consultant.Id, Cancel));
+        await ReleaseAsync(scene, round.Id);
         (await MarkAsync(scene, round.Id, 1, true)).ShouldBeFalse();
         (await MarkAsync(scene, round.Id, 0, false)).ShouldBeFalse();
 
@@ -129,6 +178,9 @@ public sealed class ResultTests
     }
 
     private static Task<StoredResult?> ReadAsync(Scene scene, Guid roundId) => scene.DoAsync((ReadResult read) => read.ExecuteAsync(roundId, Cancel));
+
+    private static async Task ReleaseAsync(Scene scene, Guid roundId) =>
+        (await scene.DoAsync((ReleaseRound release) => release.ExecuteAsync(roundId, scene.Consultant.Id, Cancel))).ShouldBeTrue();
 
     private static Task<bool> MarkAsync(Scene scene, Guid roundId, int place, bool isWithheld) =>
         scene.DoAsync((WithholdComment mark) => mark.ExecuteAsync(roundId, place, isWithheld, scene.Consultant.Id, Cancel));
