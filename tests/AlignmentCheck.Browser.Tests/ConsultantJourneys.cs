@@ -57,7 +57,8 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
 
         var overall = results.RootElement.GetProperty("overall").GetProperty("score").GetInt32();
         pdf.ShouldContain($"{overall}");
-        pdf.ShouldContain("45 of 64");
+        pdf.ShouldContain("26 of 38");
+        pdf.ShouldContain("19 of 26");
     }
 
     [Fact]
