@@ -3,13 +3,14 @@ using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.Sqlite;
+using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Demo;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Tests.Processes;
 
-/// <summary>A file with the demo client, made once; each test works on a copy.</summary>
+/// <summary>A file with the demo client, made once; each test works on a copy. What a site does at its start by itself is done already.</summary>
 public sealed class DemoDatabase : IAsyncLifetime
 {
     public const string Password = "copper-window-31-sail";
@@ -20,7 +21,10 @@ public sealed class DemoDatabase : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await DemoSite.FillAsync([$"--Database:ConnectionString=Data Source={Original}", $"--Demo:Password={Password}"], CancellationToken.None);
+        var setting = $"--Database:ConnectionString=Data Source={Original}";
+        await DemoSite.FillAsync([setting, $"--Demo:Password={Password}"], CancellationToken.None);
+        (await CommandLine.RunAsync(["purge", setting], new Terminal(TextWriter.Null, TextWriter.Null, ShowsProgress: false, TimeProvider.System)))
+            .ShouldBe(ExitCode.Success);
         SqliteConnection.ClearAllPools();
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using AlignmentCheck.Reporting.Printing;
 
 namespace AlignmentCheck.Web.Tests.Processes;
 
@@ -36,6 +37,9 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Database__ConnectionString"] = $"Data Source={database}";
         start.Environment["Survey__SendsPerMinute"] = "10000";
+
+        // Reports that are printed meanwhile are stored with their time, which is no respondent's.
+        start.Environment[Chromium.Variable] = "none";
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
