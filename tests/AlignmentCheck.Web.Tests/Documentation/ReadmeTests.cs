@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using AlignmentCheck.Data;
 using AlignmentCheck.Reporting;
 
@@ -9,7 +8,7 @@ public sealed class ReadmeTests
 {
     private const string Section = "Section";
 
-    private static readonly string Readme = File.ReadAllText(Path.Join(Root(), "README.md"));
+    private static readonly string Readme = File.ReadAllText(Path.Join(AppContext.BaseDirectory, "README.md"));
 
     public static TheoryData<string> Settings =>
     [
@@ -35,6 +34,4 @@ public sealed class ReadmeTests
             .Where(name => name.Contains(':', StringComparison.Ordinal))
             .Except(Settings.Select(row => row.Data), StringComparer.Ordinal)
             .ShouldBeEmpty();
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Join(Path.GetDirectoryName(file), "..", "..", ".."));
 }

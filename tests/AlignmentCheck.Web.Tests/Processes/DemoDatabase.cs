@@ -5,6 +5,7 @@ using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.Sqlite;
 using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Demo;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,8 @@ public sealed class DemoDatabase : IAsyncLifetime
         await DemoSite.FillAsync([setting, $"--Demo:Password={Password}"], CancellationToken.None);
         (await CommandLine.RunAsync(["purge", setting], new Terminal(TextWriter.Null, TextWriter.Null, ShowsProgress: false, TimeProvider.System)))
             .ShouldBe(ExitCode.Success);
+        await using var site = AlignmentCheck.Web.Hosting.Site.Compose([setting]).Build();
+        site.Services.GetDataProtector("first use").Protect("makes the key");
         SqliteConnection.ClearAllPools();
     }
 

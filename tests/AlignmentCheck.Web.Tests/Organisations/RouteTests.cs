@@ -1,0 +1,159 @@
+using System.Net;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Tests.Site;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlignmentCheck.Web.Tests.Organisations;
+
+/// <summary>Every page that the site has, asked for by everybody. A new page is a new line, or the test fails.</summary>
+public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    private enum To
+    {
+        All,
+        SignedIn,
+        Administrators,
+        Consultants,
+        Members,
+        RunsRounds,
+    }
+
+    private enum Who
+    {
+        Visitor,
+        StrangeConsultant,
+        Administrator,
+        Manager,
+        Consultant,
+    }
+
+    // That a manager sees a report only once it is released is tested with the reports.
+    private static readonly Dictionary<string, To> Pages = new(StringComparer.Ordinal)
+    {
+        [""] = To.All,
+        ["Index"] = To.All,
+        ["method"] = To.All,
+        ["privacy"] = To.All,
+        ["error"] = To.All,
+        ["withdraw"] = To.All,
+        ["s/refused"] = To.All,
+        ["s/{code}"] = To.All,
+        ["s/{code}/closed"] = To.All,
+        ["account/signin"] = To.All,
+        ["account/two-factor"] = To.All,
+        ["account/recovery"] = To.All,
+        ["account/invitation"] = To.All,
+        ["account/forgot"] = To.All,
+        ["account/reset"] = To.All,
+        ["account"] = To.SignedIn,
+        ["account/password"] = To.SignedIn,
+        ["account/passkeys"] = To.SignedIn,
+        ["account/two-factor/manage"] = To.SignedIn,
+        ["account/two-factor/setup"] = To.SignedIn,
+        ["account/signout"] = To.SignedIn,
+        ["administration"] = To.Administrators,
+        ["organisations"] = To.SignedIn,
+        ["organisations/new"] = To.Consultants,
+        ["organisations/{slug}"] = To.Members,
+        ["organisations/{slug}/members"] = To.RunsRounds,
+        ["organisations/{slug}/settings"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/new"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/open"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/prolong"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/close"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/discard"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/preview"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/poster/{team}"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/report"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/report.css"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/report.pdf"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/results.csv"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/results.json"] = To.Members,
+    };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private IEnumerable<string> Routes => site.Services
+        .GetRequiredService<IActionDescriptorCollectionProvider>()
+        .ActionDescriptors.Items
+        .OfType<PageActionDescriptor>()
+        .Select(page => page.AttributeRouteInfo!.Template!);
+
+    [Fact]
+    public void Every_page_has_its_line() => Routes.Order(StringComparer.Ordinal).ShouldBe(Pages.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task Nobody_gets_to_a_page_that_is_not_theirs(string method)
+    {
+        var people = new Dictionary<Who, User>
+        {
+            [Who.StrangeConsultant] = await site.UserAsync("Strange Consultant", isConsultant: true),
+            [Who.Administrator] = await site.UserAsync("Administrator", isAdministrator: true),
+            [Who.Manager] = await site.UserAsync("Manager"),
+            [Who.Consultant] = await site.UserAsync("Consultant", isConsultant: true),
+        };
+        var story = new Story(site);
+        var organisation = await story.OrganisationAsync(
+            "Routes", (people[Who.Manager], MemberRole.Manager), (people[Who.Consultant], MemberRole.Consultant));
+        await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
+
+        foreach (var who in Enum.GetValues<Who>())
+        {
+            using var browser = who == Who.Visitor ? site.Visitor() : await site.SignedInAsync(people[who]);
+            foreach (var (route, _) in Pages.Where(page => !IsFor(page.Value, who)))
+            {
+                var address = "/" + route.Replace("{slug}", organisation.Slug, StringComparison.Ordinal)
+                    .Replace("{quarter}", "2026-Q3", StringComparison.Ordinal)
+                    .Replace("{team}", "sales", StringComparison.Ordinal);
+                using var request = new HttpRequestMessage(new HttpMethod(method), address);
+                using var answer = await browser.SendAsync(request, Cancel);
+                if (who == Who.Visitor)
+                {
+                    answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, address);
+                    answer.Headers.Location!.ToString().ShouldContain("/account/signin");
+                }
+                else
+                {
+                    answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{who} {address}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Everybody_gets_to_the_pages_that_are_theirs()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var manager = await site.UserAsync("Manager");
+        var story = new Story(site);
+        var organisation = await story.OrganisationAsync("Routes", (manager, MemberRole.Manager), (consultant, MemberRole.Consultant));
+        await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
+        using var run = await site.SignedInAsync(consultant);
+        using var managed = await site.SignedInAsync(manager);
+        foreach (var page in new[] { "", "/members", "/settings", "/rounds/new", "/rounds/2026-Q3" })
+        {
+            (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);
+        }
+
+        (await managed.StatusAsync($"/organisations/{organisation.Slug}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static bool IsFor(To to, Who who) => to switch
+    {
+        To.All => true,
+        To.SignedIn => who != Who.Visitor,
+        To.Administrators => who == Who.Administrator,
+        To.Consultants => who is Who.Consultant or Who.StrangeConsultant,
+        To.Members => who is Who.Manager or Who.Consultant,
+        To.RunsRounds => who == Who.Consultant,
+        _ => throw new ArgumentOutOfRangeException(nameof(to)),
+    };
+}
