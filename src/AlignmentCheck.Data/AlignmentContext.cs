@@ -49,6 +49,18 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseChangedAudit();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseChangedAudit();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -95,4 +107,13 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
     }
 
     private const int LongestState = 32;
+
+    // What was done is only ever added to.
+    private void RefuseChangedAudit()
+    {
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("An entry of the audit is neither changed nor taken out.");
+        }
+    }
 }

@@ -93,7 +93,7 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         var round = $"{organisation}/rounds/2026-Q4";
         foreach (var page in new[]
         {
-            "/organisations", "/organisations/new", organisation, $"{organisation}/settings", $"{organisation}/members", $"{organisation}/rounds/new",
+            "/organisations", "/organisations/new", organisation, $"{organisation}/settings", $"{organisation}/members", $"{organisation}/audit", $"{organisation}/rounds/new",
             round, $"{round}/prolong", $"{round}/close", $"{round}/discard", $"{round}/preview", $"{round}/poster/sales",
         })
         {

@@ -40,7 +40,7 @@ public sealed class AddMember(AlignmentContext db, AuditLog audit, TimeProvider 
             membership.Role = role;
         }
 
-        audit.Add(AuditAction.MemberInvited, userId, organisationId, detail);
+        audit.Add(AuditAction.MemberInvited, userId, organisationId, $"{detail} {role}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

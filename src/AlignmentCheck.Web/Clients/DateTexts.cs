@@ -22,7 +22,10 @@ internal static class DateTexts
 
     /// <summary>"14:00" on the organisation's clocks.</summary>
     public static string Hour(Organisation organisation, DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).ToString(Texts.Get(), CultureInfo.CurrentCulture);
+        Hour(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)));
+
+    /// <summary>"14:00" of a moment that is on the reader's clocks already.</summary>
+    public static string Hour(DateTimeOffset local) => local.ToString(Texts.Get(), CultureInfo.CurrentCulture);
 
     /// <summary>"Q4 2026".</summary>
     public static string Name(Quarter quarter) => Texts.Format([quarter.Number, quarter.Year], "Quarter");

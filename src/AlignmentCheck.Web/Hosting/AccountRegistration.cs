@@ -31,6 +31,7 @@ internal static class AccountRegistration
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.MinValue);
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(AccountRules.SetPasskeys);
         services.AddScoped<AuditLog>();
+        services.AddScoped<ReadAudit>();
         services.AddScoped<InviteUser>();
         services.AddScoped<BarUser>();
         services.AddScoped<AccountLetters>();

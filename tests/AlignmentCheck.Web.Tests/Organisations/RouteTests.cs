@@ -56,10 +56,12 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["account/two-factor/setup"] = To.SignedIn,
         ["account/signout"] = To.SignedIn,
         ["administration"] = To.Administrators,
+        ["administration/audit"] = To.Administrators,
         ["organisations"] = To.SignedIn,
         ["organisations/new"] = To.Consultants,
         ["organisations/{slug}"] = To.Members,
         ["organisations/{slug}/members"] = To.RunsRounds,
+        ["organisations/{slug}/audit"] = To.RunsRounds,
         ["organisations/{slug}/settings"] = To.RunsRounds,
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
@@ -138,7 +140,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
         using var run = await site.SignedInAsync(consultant);
         using var managed = await site.SignedInAsync(manager);
-        foreach (var page in new[] { "", "/members", "/settings", "/rounds/new", "/rounds/2026-Q3" })
+        foreach (var page in new[] { "", "/members", "/audit", "/settings", "/rounds/new", "/rounds/2026-Q3" })
         {
             (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);
         }
