@@ -30,4 +30,13 @@ internal static class FormAnswers
 
         return page.Again();
     }
+
+    /// <summary>The page without its form: what its link led to is used up or past.</summary>
+    public static PageResult Gone(this PageModel page)
+    {
+        page.ModelState.Clear();
+        var result = page.Page();
+        result.StatusCode = StatusCodes.Status410Gone;
+        return result;
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
     {
         await ReadAsync();
         Input.Name = Invited?.Name ?? "";
-        return Invited is null ? Gone() : Page();
+        return Invited is null ? this.Gone() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -53,7 +53,7 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
         await ReadAsync();
         if (Invited is null)
         {
-            return Gone();
+            return this.Gone();
         }
 
         if (!ModelState.IsValid)
@@ -79,13 +79,5 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
         var users = signIn.UserManager;
         Invited = await users.FindByIdAsync(Id.ToString()) is { PasswordHash: null, IsBarred: false } user
             && await users.VerifyUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose, Code ?? "") ? user : null;
-    }
-
-    private PageResult Gone()
-    {
-        ModelState.Clear();
-        var page = Page();
-        page.StatusCode = StatusCodes.Status410Gone;
-        return page;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ResetModel(UserManager<User> users, AuditLog audit) : Page
     public async Task<IActionResult> OnGetAsync()
     {
         await ReadAsync();
-        return Owner is null ? Gone() : Page();
+        return Owner is null ? this.Gone() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class ResetModel(UserManager<User> users, AuditLog audit) : Page
         await ReadAsync();
         if (Owner is null)
         {
-            return Gone();
+            return this.Gone();
         }
 
         if (!ModelState.IsValid)
@@ -72,13 +72,5 @@ internal sealed class ResetModel(UserManager<User> users, AuditLog audit) : Page
         var provider = users.Options.Tokens.PasswordResetTokenProvider;
         Owner = await users.FindByIdAsync(Id.ToString()) is { PasswordHash: not null, IsBarred: false } user
             && await users.VerifyUserTokenAsync(user, provider, UserManager<User>.ResetPasswordTokenPurpose, Code ?? "") ? user : null;
-    }
-
-    private PageResult Gone()
-    {
-        ModelState.Clear();
-        var page = Page();
-        page.StatusCode = StatusCodes.Status410Gone;
-        return page;
     }
 }
