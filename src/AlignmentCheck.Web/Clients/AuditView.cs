@@ -3,13 +3,13 @@ using AlignmentCheck.Data.Audit;
 
 namespace AlignmentCheck.Web.Clients;
 
-/// <summary>A sheet of the audit as a page shows it: day by day, latest first.</summary>
+/// <summary>A sheet of the audit as a page shows it: month by month, latest first.</summary>
 /// <param name="Sheet">What was done.</param>
 /// <param name="Zone">On whose clocks.</param>
 /// <param name="Address">Of the page, without a sheet's number.</param>
 internal sealed record AuditView(AuditSheet Sheet, TimeZoneInfo Zone, string Address)
 {
-    public IEnumerable<IGrouping<DateOnly, SeenEntry>> Days => Sheet.Entries.GroupBy(seen => DateOnly.FromDateTime(Local(seen).DateTime));
+    public IEnumerable<IGrouping<string, SeenEntry>> Months => Sheet.Entries.GroupBy(seen => DateTexts.Month(Local(seen)), StringComparer.Ordinal);
 
     /// <summary>The address of the sheet before this one in time; null where this is the first that was written.</summary>
     public string? Older => Sheet.HasOlder ? Of(Sheet.Number + 1) : null;

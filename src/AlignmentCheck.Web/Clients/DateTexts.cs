@@ -22,10 +22,13 @@ internal static class DateTexts
 
     /// <summary>"14:00" on the organisation's clocks.</summary>
     public static string Hour(Organisation organisation, DateTimeOffset moment) =>
-        Hour(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)));
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).ToString(Texts.Get(), CultureInfo.CurrentCulture);
 
-    /// <summary>"14:00" of a moment that is on the reader's clocks already.</summary>
-    public static string Hour(DateTimeOffset local) => local.ToString(Texts.Get(), CultureInfo.CurrentCulture);
+    /// <summary>"December 2026".</summary>
+    public static string Month(DateTimeOffset local) => local.ToString(Texts.Get(), CultureInfo.CurrentCulture);
+
+    /// <summary>"Mon 14, 14:00", where the month stands elsewhere.</summary>
+    public static string DayAndHour(DateTimeOffset local) => local.ToString(Texts.Get(), CultureInfo.CurrentCulture);
 
     /// <summary>"Q4 2026".</summary>
     public static string Name(Quarter quarter) => Texts.Format([quarter.Number, quarter.Year], "Quarter");
