@@ -1,10 +1,6 @@
 using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Hosting;
 
-if (CommandLine.IsCommand(args))
-{
-    return await CommandLine.RunAsync(args, Terminal.OfProcess());
-}
-
-await Site.RunAsync(args);
-return ExitCode.Success;
+return CommandLine.IsCommand(args)
+    ? await CommandLine.RunAsync(args, Terminal.OfProcess())
+    : await Site.RunAsync(args, Console.Error);

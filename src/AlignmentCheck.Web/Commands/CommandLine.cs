@@ -56,14 +56,15 @@ internal static class CommandLine
 
     private static RootCommand Build(Terminal terminal, string[] settings)
     {
+        var site = new OnSite(settings, terminal);
         var root = new RootCommand(CommandTexts.Program)
         {
             ReportCommand.Build(terminal, ShippedContent),
             ContentCommand.Build(terminal, ShippedContent),
-            DemoCommand.Build(terminal),
-            UserCommand.Build(terminal),
+            DemoCommand.Build(site),
+            UserCommand.Build(site),
         };
-        foreach (var command in DatabaseCommands.Build(new OnSite(settings, terminal)))
+        foreach (var command in DatabaseCommands.Build(site))
         {
             root.Add(command);
         }

@@ -1,8 +1,5 @@
 using System.Data.Common;
-using AlignmentCheck.Data;
 using AlignmentCheck.Web.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Commands;
 
@@ -13,11 +10,13 @@ internal sealed class OnSite(string[] settings, Terminal terminal)
 {
     public Terminal Terminal => terminal;
 
+    public string[] Settings => settings;
+
     /// <returns>What <paramref name="run"/> leaves with; bad input where a setting is wrong or the database cannot be used.</returns>
     public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> run)
     {
         var mistakes = new List<string>();
-        await using var site = Build(mistakes);
+        await using var site = CheckedSite.Build(Compose, mistakes);
         if (site is null)
         {
             return Refuse(mistakes);
@@ -44,35 +43,12 @@ internal sealed class OnSite(string[] settings, Terminal terminal)
         return ExitCode.BadInput;
     }
 
-    private WebApplication? Build(List<string> mistakes)
+    private WebApplicationBuilder Compose()
     {
-        WebApplication? site = null;
-        try
-        {
-            var builder = Site.Compose(settings);
+        var builder = Site.Compose(settings);
 
-            // What a command has to say it writes itself.
-            builder.Logging.ClearProviders();
-            site = builder.Build();
-            site.Services.GetRequiredService<IStartupValidator>().Validate();
-            using var scope = site.Services.CreateScope();
-            _ = scope.ServiceProvider.GetRequiredService<AlignmentContext>().Database.GetDbConnection();
-            return site;
-        }
-        catch (Exception failed) when (Messages(failed) is { } messages)
-        {
-            ((IDisposable?)site)?.Dispose();
-            mistakes.AddRange(messages);
-            return null;
-        }
+        // What a command has to say it writes itself.
+        builder.Logging.ClearProviders();
+        return builder;
     }
-
-    // Null for what is no mistake in a setting or in content. All that a validator finds comes at once.
-    private static IEnumerable<string>? Messages(Exception failed) => failed switch
-    {
-        OptionsValidationException invalid => invalid.Failures,
-        AggregateException several => several.InnerExceptions.Select(Messages).OfType<IEnumerable<string>>().SelectMany(messages => messages),
-        InvalidOperationException or FormatException or ArgumentException or InvalidDataException => [failed.Message],
-        _ => null,
-    };
 }

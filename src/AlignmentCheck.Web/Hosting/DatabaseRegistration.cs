@@ -14,8 +14,7 @@ internal static class DatabaseRegistration
 
     public static void AddDatabase(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidator>();
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
+        services.AddSettings<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section);
         services.AddSingleton(provider => Dialects.Single(dialect => dialect.Provider == Database(provider).Provider));
         services.AddDbContext<AlignmentContext>((provider, options) =>
         {

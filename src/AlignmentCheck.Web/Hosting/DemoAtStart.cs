@@ -7,11 +7,7 @@ namespace AlignmentCheck.Web.Hosting;
 /// <summary>In Development an empty database gets the demo client, and every start says what to try. In Production nothing is seeded.</summary>
 internal static class DemoAtStart
 {
-    public static void AddDemo(this IServiceCollection services)
-    {
-        services.AddSingleton<IValidateOptions<DemoOptions>, DemoOptionsValidator>();
-        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section).ValidateOnStart();
-    }
+    public static void AddDemo(this IServiceCollection services) => services.AddSettings<DemoOptions, DemoOptionsValidator>(DemoOptions.Section);
 
     /// <returns>The password, where the demo client has just been made.</returns>
     public static async Task<string?> FillWithDemoAsync(this WebApplication app, string[] args) =>

@@ -1,6 +1,5 @@
 using AlignmentCheck.Reporting.Printing;
 using AlignmentCheck.Web.Reports;
-using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -9,11 +8,9 @@ internal static class ReportRegistration
 {
     public static void AddReports(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<PrintingOptions>, PrintingOptionsValidator>();
-        services.AddOptions<PrintingOptions>()
-            .BindConfiguration(PrintingOptions.Section)
-            .Validate(printing => printing.Chromium.Length == 0 || File.Exists(printing.Chromium), PrintingTexts.NoSuchProgram)
-            .ValidateOnStart();
+        services
+            .AddSettings<PrintingOptions, PrintingOptionsValidator>(PrintingOptions.Section)
+            .Validate(printing => printing.Chromium.Length == 0 || File.Exists(printing.Chromium), PrintingTexts.NoSuchProgram);
         services.AddSingleton<SharedPrinter>();
         services.AddScoped<FindReport>();
         services.AddScoped<RecordDownload>();

@@ -14,11 +14,28 @@ internal static class SettingsRegistration
         services.AddSettings<MailOptions, MailOptionsValidator>(MailOptions.Section);
     }
 
-    private static void AddSettings<TOptions, TValidator>(this IServiceCollection services, string section)
+    /// <summary>Binds a section. A value of the wrong kind is a mistake like any other, so that those of all sections come at once.</summary>
+    public static OptionsBuilder<TOptions> AddSettings<TOptions, TValidator>(this IServiceCollection services, string section)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>
     {
         services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        return services
+            .AddOptions<TOptions>()
+            .Configure<IConfiguration>((options, configuration) => Bind(options, configuration.GetSection(section)))
+            .ValidateOnStart();
+    }
+
+    private static void Bind<TOptions>(TOptions options, IConfigurationSection section)
+        where TOptions : class
+    {
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new OptionsValidationException(section.Path, typeof(TOptions), [unreadable.Message]);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using AlignmentCheck.Web.Commands;
+
 namespace AlignmentCheck.Web.Hosting;
 
 /// <summary>The site's table of contents: what it can do, and the way of a request. Commands that need the database are made of the same parts.</summary>
@@ -30,9 +32,19 @@ internal static class Site
         return builder;
     }
 
-    public static async Task RunAsync(string[] args)
+    /// <param name="args">Settings, such as <c>--urls</c>; they go before files and environment.</param>
+    /// <param name="error">Where to tell what is wrong with the settings.</param>
+    /// <returns>With which code the process ends.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter error)
     {
-        await using var app = Compose(args).Build();
+        var mistakes = new List<string>();
+        await using var app = CheckedSite.Build(() => Compose(args), mistakes);
+        if (app is null)
+        {
+            mistakes.ForEach(error.WriteLine);
+            return ExitCode.BadInput;
+        }
+
         app.UseForwardedHeaders();
         app.UseHealth();
         app.UseEncryption();
@@ -52,5 +64,6 @@ internal static class Site
         await app.StartAsync();
         await app.ShowDemoAsync(password);
         await app.WaitForShutdownAsync();
+        return ExitCode.Success;
     }
 }

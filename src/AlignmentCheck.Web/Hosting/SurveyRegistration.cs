@@ -1,6 +1,5 @@
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
-using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -12,8 +11,7 @@ internal static class SurveyRegistration
 
     public static void AddSurvey(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<SurveyOptions>, SurveyOptionsValidator>();
-        services.AddOptions<SurveyOptions>().BindConfiguration(SurveyOptions.Section).ValidateOnStart();
+        services.AddSettings<SurveyOptions, SurveyOptionsValidator>(SurveyOptions.Section);
         services.AddRateLimiter(limits => limits.AddPolicy<string, SurveySendingLimit>(SendingPolicy));
         services.AddScoped<FindSurvey>();
         services.AddScoped<SubmitResponse>();

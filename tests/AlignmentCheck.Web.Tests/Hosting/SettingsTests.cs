@@ -1,8 +1,8 @@
 using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Hosting;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Tests.Hosting;
 
@@ -41,11 +41,15 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task A_mistake_stops_the_start_and_is_named()
+    public async Task Every_mistake_stops_the_start_and_is_named()
     {
-        await using var site = new SiteFixture();
-        await using var broken = site.WithWebHostBuilder(host => host.UseSetting("Site:Address", "nowhere"));
-        Should.Throw<OptionsValidationException>(() => broken.Services).Message.ShouldContain("nowhere");
+        using var error = new StringWriter();
+
+        (await AlignmentCheck.Web.Hosting.Site.RunAsync(["--Site:Address=nowhere", "--Database:Provider=Oracle", "--Mail:Host=mail"], error)).ShouldBe(ExitCode.BadInput);
+
+        string[] named = ["nowhere", "Oracle", "Mail:From"];
+        named.ShouldAllBe(mistake => error.ToString().Contains(mistake));
+        error.ToString().Trim().Split(Environment.NewLine).Length.ShouldBe(named.Length);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AlignmentCheck.Data;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Reporting.Printing;
+using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Reports;
 using AlignmentCheck.Web.Tests.Pages;
 using AlignmentCheck.Web.Tests.Site;
@@ -99,11 +100,13 @@ public sealed class PdfTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
-    public void A_setting_that_names_no_program_stops_the_start()
+    public async Task A_setting_that_names_no_program_stops_the_start()
     {
-        using var wrong = site.WithWebHostBuilder(builder => builder.UseSetting("Printing:Chromium", "/nowhere/chromium"));
+        using var error = new StringWriter();
 
-        Should.Throw<OptionsValidationException>(() => wrong.CreateClient()).Message.ShouldContain("Printing:Chromium");
+        (await AlignmentCheck.Web.Hosting.Site.RunAsync(["--Printing:Chromium=/nowhere/chromium"], error)).ShouldBe(ExitCode.BadInput);
+
+        error.ToString().ShouldContain("Printing:Chromium");
     }
 
     private static void SkipWithoutBrowser() =>

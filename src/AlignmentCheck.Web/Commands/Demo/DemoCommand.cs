@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AlignmentCheck.Data;
 using AlignmentCheck.Web.Demo;
-using AlignmentCheck.Web.Hosting;
 
 namespace AlignmentCheck.Web.Commands.Demo;
 
@@ -10,25 +9,22 @@ internal static class DemoCommand
 {
     private static readonly Uri Usual = new("http://localhost:5080");
 
-    public static Command Build(Terminal terminal)
+    public static Command Build(OnSite site)
     {
         var command = new Command("demo", DemoTexts.Command);
-        command.SetAction((_, cancellationToken) => RunAsync(terminal, cancellationToken));
+        command.SetAction((_, cancellationToken) => site.RunAsync(services => RunAsync(services, site, cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IServiceProvider services, OnSite site, CancellationToken cancellationToken)
     {
-        if (await DemoSite.FillAsync([], cancellationToken) is not { } password)
+        if (await DemoSite.FillAsync(site.Settings, cancellationToken) is not { } password)
         {
-            terminal.Error.WriteLine(DemoTexts.NotEmpty);
-            return ExitCode.BadInput;
+            return site.Refuse(DemoTexts.NotEmpty);
         }
 
-        await using var site = Site.Compose([]).Build();
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AlignmentContext>();
-        await terminal.Output.WriteLineAsync(await DemoGuide.WriteAsync(db, Usual, password, cancellationToken));
+        var guide = await DemoGuide.WriteAsync(services.GetRequiredService<AlignmentContext>(), Usual, password, cancellationToken);
+        await site.Terminal.Output.WriteLineAsync(guide);
         return ExitCode.Success;
     }
 }

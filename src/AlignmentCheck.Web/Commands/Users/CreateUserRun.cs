@@ -1,26 +1,15 @@
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Web.Accounts;
-using AlignmentCheck.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Commands.Users;
 
 /// <summary>Invites somebody in the database that the site's settings name, and prints the one-time link.</summary>
 internal static class CreateUserRun
 {
-    public static async Task<int> OnSiteAsync(UserRequest request, Terminal terminal, CancellationToken cancellationToken)
-    {
-        var builder = Site.Compose([]);
-
-        // What a command has to say it writes itself.
-        builder.Logging.ClearProviders();
-        await using var site = builder.Build();
-        site.Services.GetRequiredService<IStartupValidator>().Validate();
-        await using var scope = site.Services.CreateAsyncScope();
-        return await ExecuteAsync(request, scope.ServiceProvider, terminal, cancellationToken);
-    }
+    public static Task<int> OnSiteAsync(UserRequest request, OnSite site, CancellationToken cancellationToken) =>
+        site.RunAsync(services => ExecuteAsync(request, services, site.Terminal, cancellationToken));
 
     public static async Task<int> ExecuteAsync(UserRequest request, IServiceProvider site, Terminal terminal, CancellationToken cancellationToken)
     {

@@ -64,14 +64,17 @@ public sealed class UpkeepTests : DatabaseFixture
     [InlineData("purge")]
     [InlineData("backup", "copy.db")]
     [InlineData("restore", "copy.db")]
+    [InlineData("demo")]
+    [InlineData("user", "create", "--email", "first@example.test", "--role", "administrator")]
     public async Task Every_mistake_in_the_settings_is_listed(params string[] command)
     {
-        var outcome = await RunAsync([.. command, "--Database:MaxBatchSize=0", "--Survey:LargestForm=-1"]);
+        var outcome = await RunAsync([.. command, "--Database:Provider=Oracle", "--Database:MaxBatchSize=0", "--Survey:LargestForm=-1", "--Mail:Host=mail"]);
 
         outcome.ExitCode.ShouldBe(1);
         outcome.Output.ShouldBeEmpty();
-        outcome.Error.ShouldContain("MaxBatchSize");
+        outcome.Error.ShouldContain("Oracle");
         outcome.Error.ShouldContain("LargestForm");
+        outcome.Error.ShouldContain("Mail:From");
         outcome.Error.ShouldNotContain("   at ");
     }
 
