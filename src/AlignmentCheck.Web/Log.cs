@@ -11,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Error, "The report {Report} could not be printed.")]
     public static partial void PrintingFailed(this ILogger logger, string report, Exception failed);
+
+    [LoggerMessage(LogLevel.Error, "The report of the round {Round} could not be printed ahead. It is tried again, at last once an hour; what fails in the same way is not logged again. {Failure}")]
+    public static partial void PrintingByItselfFailed(this ILogger logger, Guid round, string failure);
 }

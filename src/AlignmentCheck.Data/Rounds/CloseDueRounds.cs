@@ -1,10 +1,13 @@
+using AlignmentCheck.Data.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
 
 /// <summary>Closes open rounds whose last day is over, in their organisation's time zone.</summary>
-public sealed class CloseDueRounds(AlignmentContext db, CloseRound closeRound, TimeProvider time)
+public sealed class CloseDueRounds(AlignmentContext db, CloseRound closeRound, EachRound eachRound, TimeProvider time)
 {
+    public const string Work = "close-rounds";
+
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -13,9 +16,10 @@ public sealed class CloseDueRounds(AlignmentContext db, CloseRound closeRound, T
             .Include(round => round.Organisation)
             .Where(round => round.State == RoundState.Open)
             .ToListAsync(cancellationToken);
-        foreach (var round in open.Where(round => round.ClosesOn < round.Organisation!.DayOf(now)))
-        {
-            await closeRound.ExecuteAsync(round.Id, null, round.ClosesOn, cancellationToken);
-        }
+        await eachRound.ExecuteAsync(Work, open, CloseWhereDueAsync, cancellationToken);
+
+        Task CloseWhereDueAsync(Round round) => round.ClosesOn < round.Organisation!.DayOf(now)
+            ? closeRound.ExecuteAsync(round.Id, null, round.ClosesOn, cancellationToken)
+            : Task.CompletedTask;
     }
 }

@@ -79,7 +79,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         var comments = db.Comments.Where(comment => comment.RoundId == round.Id).Select(comment => comment.Text).AsEnumerable();
         var closed = Closing.Close(questionnaire, round.Terms, sheets, comments: comments);
 
-        var offered = content.Find(round.Language) ?? throw new InvalidOperationException($"There is no content in the language {round.Language}.");
+        var offered = content.Find(round.Language) ?? throw new MissingContentException(round.Language);
         return new FrozenResult
         {
             RoundId = round.Id,

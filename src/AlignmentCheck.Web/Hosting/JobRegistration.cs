@@ -13,16 +13,18 @@ internal static class JobRegistration
     public static void AddJobs(this IServiceCollection services)
     {
         services.AddScoped<TakeLease>();
+        services.AddSingleton<Retries>();
+        services.AddScoped<EachRound>();
         services.AddScoped<CloseDueRounds>();
         services.AddScoped<ReleaseDueRounds>();
         services.AddScoped<CountParticipation>();
         services.AddScoped<PurgeAnswers>();
-        services.AddSingleton(Job.Of<CloseDueRounds>("close-rounds", (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
-        services.AddSingleton(Job.Of<ReleaseDueRounds>("release-rounds", (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<CloseDueRounds>(CloseDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<ReleaseDueRounds>(ReleaseDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
-        services.AddSingleton(Job.Of<PrintReleasedReports>("print-reports", (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<PrintReleasedReports>(PrintReleasedReports.Work, (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
         services.AddSingleton(new Job("erase-past", ErasePastAsync));
         services.AddHostedService<BackgroundWork>();
     }

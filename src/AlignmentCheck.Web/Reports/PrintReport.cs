@@ -20,14 +20,15 @@ internal abstract record PrintOutcome
     public sealed record NoBrowser : PrintOutcome;
 
     /// <summary>There is one, and it did not print.</summary>
-    public sealed record Failed : PrintOutcome;
+    /// <param name="Reason">Why.</param>
+    public sealed record Failed(PrintingFailedException Reason) : PrintOutcome;
 }
 
 /// <summary>
 /// Prints a report. A released one is printed once and kept, so that everybody gets the same file; before the release comments may still be
 /// withheld, so nothing is kept.
 /// </summary>
-internal sealed class PrintReport(SharedPrinter printer, FindKeptReport findKeptReport, KeepReport keepReport, ILogger<PrintReport> logger)
+internal sealed class PrintReport(SharedPrinter printer, FindKeptReport findKeptReport, KeepReport keepReport)
 {
     public async Task<PrintOutcome> ExecuteAsync(FoundReport found, CancellationToken cancellationToken)
     {
@@ -50,8 +51,7 @@ internal sealed class PrintReport(SharedPrinter printer, FindKeptReport findKept
         }
         catch (PrintingFailedException failed)
         {
-            logger.PrintingFailed(found.Address, failed);
-            return new PrintOutcome.Failed();
+            return new PrintOutcome.Failed(failed);
         }
     }
 

@@ -1,6 +1,8 @@
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Jobs;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
@@ -136,6 +138,39 @@ public sealed class CloseRoundTests
         await scene.DoAsync((CloseDueRounds due) => due.ExecuteAsync(Cancel));
         (await scene.RoundAsync(round.Id)).State.ShouldBe(RoundState.Closed);
         (await scene.AuditAsync(AuditAction.RoundClosed)).ShouldHaveSingleItem().UserId.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_due_round_that_cannot_be_closed_holds_no_other_up_and_waits_longer_each_time()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var broken = await scene.OpenedAsync();
+        var other = new Organisation { Id = Guid.NewGuid(), Slug = "other", Name = "Other", TimeZone = "Europe/Berlin", CreatedAt = TestClock.Monday };
+        await scene.AddAsync(other);
+        var sound = (await scene.DoAsync((DraftRound draft) => draft.ExecuteAsync(other.Id, scene.Plan(), scene.Consultant.Id, Cancel)))
+            .ShouldBeOfType<DraftOutcome.Saved>().Round;
+        await scene.OpenAsync(sound.Id);
+        var answer = new Response { Key = ResponseKey.ForAnswers(ResponseSecret.New()), RoundId = broken.Id, Team = Team.Sales, Answers = "{ tell-tale" };
+        await scene.AddAsync(answer);
+        scene.Clock.Advance(TimeSpan.FromDays(20));
+
+        await scene.DoAsync((CloseDueRounds due) => due.ExecuteAsync(Cancel));
+        await scene.DoAsync((CloseDueRounds due) => due.ExecuteAsync(Cancel));
+
+        (await scene.RoundAsync(sound.Id)).State.ShouldBe(RoundState.Closed);
+        (await scene.RoundAsync(broken.Id)).State.ShouldBe(RoundState.Open);
+        var line = scene.Log.Lines.ShouldHaveSingleItem();
+        line.ShouldContain("acme/2026-Q4");
+        line.ShouldNotContain("tell-tale");
+        line.ShouldNotContain(" is invalid");
+
+        // Mended, it closes by itself when its wait is over.
+        await scene.DoAsync<AlignmentContext>(db => db.Responses.Where(response => response.RoundId == broken.Id).ExecuteDeleteAsync(Cancel));
+        await scene.DoAsync((CloseDueRounds due) => due.ExecuteAsync(Cancel));
+        (await scene.RoundAsync(broken.Id)).State.ShouldBe(RoundState.Open);
+        scene.Clock.Advance(Retries.FirstWait);
+        await scene.DoAsync((CloseDueRounds due) => due.ExecuteAsync(Cancel));
+        (await scene.RoundAsync(broken.Id)).State.ShouldBe(RoundState.Closed);
     }
 
     [Theory]

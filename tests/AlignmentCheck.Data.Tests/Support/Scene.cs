@@ -3,11 +3,13 @@ using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AlignmentCheck.Data.Tests.Support;
 
@@ -31,8 +33,13 @@ internal sealed class Scene : IAsyncDisposable
             .AddScoped<FindSurvey>()
             .AddScoped<CloseRound>()
             .AddScoped<ReleaseRound>()
+            .AddSingleton<Retries>()
+            .AddScoped<EachRound>()
+            .AddLogging(logging => logging.AddProvider(Log))
             .BuildServiceProvider();
     }
+
+    public KeptLog Log { get; } = new();
 
     public TestClock Clock { get; } = new(TestClock.Monday);
 

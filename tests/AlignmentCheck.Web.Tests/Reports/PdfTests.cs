@@ -1,5 +1,6 @@
 using System.Net;
 using AlignmentCheck.Data;
+using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Reporting.Printing;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Tests.Reports;
@@ -100,6 +102,24 @@ public sealed class PdfTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task A_browser_that_does_not_print_ahead_is_logged_once_and_tried_again_later()
+    {
+        Assert.SkipUnless(File.Exists("/bin/false"), "There is no /bin/false to stand in for a broken browser.");
+        await ReleasedAsync();
+        await ReleasedAsync();
+        await using var broken = With("/bin/false");
+        var log = new CountingLog();
+        await using var scope = broken.Services.CreateAsyncScope();
+        var retries = new Retries(site.Clock);
+        var job = ActivatorUtilities.CreateInstance<PrintReleasedReports>(scope.ServiceProvider, retries, log);
+
+        await job.ExecuteAsync(Cancel);
+        await job.ExecuteAsync(Cancel);
+
+        log.Lines.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_setting_that_names_no_program_stops_the_start()
     {
         using var error = new StringWriter();
@@ -131,6 +151,18 @@ public sealed class PdfTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     private Task<List<KeptReport>> KeptAsync(ReportedClient client) =>
         site.WithAsync<AlignmentContext, List<KeptReport>>(db => db.KeptReports.Where(report => report.RoundId == client.NowId).ToListAsync(Cancel));
+
+    private sealed class CountingLog : ILogger<PrintReleasedReports>
+    {
+        public int Lines { get; private set; }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines++;
+    }
 
     /// <summary>The same site with another program to print with, whether or not it may be named so.</summary>
     private WebApplicationFactory<Program> With(string program) => site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services

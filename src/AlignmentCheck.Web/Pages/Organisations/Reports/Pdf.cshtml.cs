@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-internal sealed class PdfModel(FindReport findReport, PrintReport printReport, RecordDownload recordDownload) : PageModel
+internal sealed class PdfModel(FindReport findReport, PrintReport printReport, RecordDownload recordDownload, ILogger<PdfModel> log)
+    : PageModel
 {
     private const string Ending = "report.pdf";
 
@@ -29,7 +30,7 @@ internal sealed class PdfModel(FindReport findReport, PrintReport printReport, R
         {
             PrintOutcome.Printed printed => await HandOutAsync(found, printed, cancellationToken),
             PrintOutcome.NoBrowser => NotPrinted(found, isBrowserMissing: true),
-            PrintOutcome.Failed => NotPrinted(found, isBrowserMissing: false),
+            PrintOutcome.Failed failed => Failed(found, failed),
             var other => throw new UnreachableException($"Unhandled outcome {other}."),
         };
     }
@@ -38,6 +39,12 @@ internal sealed class PdfModel(FindReport findReport, PrintReport printReport, R
     {
         await recordDownload.ExecuteAsync(found, Ending, User.AccountId(), cancellationToken);
         return this.Bytes(printed.Pdf, printed.Sha256, "application/pdf", found.FileName(Ending));
+    }
+
+    private PageResult Failed(FoundReport found, PrintOutcome.Failed failed)
+    {
+        log.PrintingFailed(found.Address, failed.Reason);
+        return NotPrinted(found, isBrowserMissing: false);
     }
 
     private PageResult NotPrinted(FoundReport found, bool isBrowserMissing)
