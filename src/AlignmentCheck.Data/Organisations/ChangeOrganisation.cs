@@ -1,4 +1,5 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Organisations;
@@ -12,17 +13,32 @@ public sealed class ChangeOrganisation(AlignmentContext db, AuditLog audit)
     {
         ArgumentNullException.ThrowIfNull(details);
         details = details.Cleaned();
-        if (details.Problems() is { Count: > 0 } problems)
+        return details.Problems() is { Count: > 0 } problems
+            ? problems
+            : await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ChangeAsync(organisationId, details, userId, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<OrganisationProblem>> ChangeAsync(
+        Guid organisationId, OrganisationDetails details, Guid userId, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Organisations.HoldAsync(organisationId, cancellationToken);
+        var organisation = await db.Organisations.SingleAsync(found => found.Id == organisationId, cancellationToken);
+
+        // The last day of an open round was told to those who are asked, and it ends where the organisation's days do.
+        if (!string.Equals(organisation.TimeZone, details.TimeZone, StringComparison.Ordinal)
+            && await db.Rounds.AnyAsync(round => round.OrganisationId == organisationId && round.State == RoundState.Open, cancellationToken))
         {
-            return problems;
+            return [OrganisationProblem.TimeZoneOfOpenRound];
         }
 
-        var organisation = await db.Organisations.SingleAsync(found => found.Id == organisationId, cancellationToken);
         organisation.Name = details.Name;
         organisation.AskedBy = details.AskedBy;
         organisation.TimeZone = details.TimeZone;
         audit.Add(AuditAction.OrganisationChanged, userId, organisationId);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return [];
     }
 }

@@ -43,4 +43,7 @@ public enum OrganisationProblem
     NameTooLong,
     AskedByTooLong,
     UnknownTimeZone,
+
+    /// <summary>An open round ends by it.</summary>
+    TimeZoneOfOpenRound,
 }

@@ -20,7 +20,7 @@ internal static class OrganisationRefusals
     private static string FieldOf(OrganisationProblem problem) => problem switch
     {
         OrganisationProblem.AskedByTooLong => nameof(OrganisationForm.AskedBy),
-        OrganisationProblem.UnknownTimeZone => nameof(OrganisationForm.TimeZone),
+        OrganisationProblem.UnknownTimeZone or OrganisationProblem.TimeZoneOfOpenRound => nameof(OrganisationForm.TimeZone),
         _ => nameof(OrganisationForm.Name),
     };
 }

@@ -124,6 +124,30 @@ public sealed class CreateOrganisationTests
         (await scene.AuditAsync(AuditAction.OrganisationChanged)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task While_a_round_is_open_all_but_the_time_zone_may_change(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.OpenedAsync();
+        Task<IReadOnlyList<OrganisationProblem>> ChangeAsync(string name, string timeZone) => scene.DoAsync(
+            (ChangeOrganisation change) => change.ExecuteAsync(scene.Organisation.Id, new OrganisationDetails(name, null, timeZone), scene.Consultant.Id, Cancel));
+
+        (await ChangeAsync("Apex", "Asia/Tokyo")).ShouldBe([OrganisationProblem.TimeZoneOfOpenRound]);
+        (await StoredAsync(scene)).ShouldBe(("Acme", "Europe/Berlin"));
+        (await ChangeAsync("Apex", "Europe/Berlin")).ShouldBeEmpty();
+        (await StoredAsync(scene)).ShouldBe(("Apex", "Europe/Berlin"));
+        await scene.CloseAsync(round.Id);
+        (await ChangeAsync("Apex", "Asia/Tokyo")).ShouldBeEmpty();
+        (await StoredAsync(scene)).ShouldBe(("Apex", "Asia/Tokyo"));
+    }
+
+    private static async Task<(string Name, string TimeZone)> StoredAsync(Scene scene)
+    {
+        var stored = await scene.ReadAsync(db => db.Organisations.AsNoTracking().SingleAsync(Cancel));
+        return (stored.Name, stored.TimeZone);
+    }
+
     private static async Task<Organisation> CreateAsync(Scene scene, OrganisationDetails details) =>
         (await scene.DoAsync((CreateOrganisation create) => create.ExecuteAsync(details, scene.Consultant.Id, isDemo: false, Cancel)))
         .ShouldBeOfType<CreateOrganisationOutcome.Created>().Organisation;

@@ -178,6 +178,21 @@ public sealed class RunningTests(SiteFixture site) : IClassFixture<SiteFixture>
         browser.Dispose();
     }
 
+    [Fact]
+    public async Task The_time_zone_stays_while_a_round_is_open()
+    {
+        var (browser, organisation) = await ConsultantAsync("Clocks");
+        await _story.RoundAsync(organisation, "2026-Q4", RoundState.Open);
+        var address = $"/organisations/{organisation.Slug}/settings";
+
+        using var answer = await browser.SendAsync(address, await browser.PageAsync(address), "Save", ("Input.TimeZone", "Asia/Tokyo"));
+
+        answer.StatusCode.ShouldNotBe(HttpStatusCode.Redirect);
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("a round is open here");
+        (await browser.PageAsync(address)).QuerySelector("[name='Input.TimeZone'] [selected]")!.GetAttribute("value").ShouldNotBe("Asia/Tokyo");
+        browser.Dispose();
+    }
+
     private async Task<(HttpClient Browser, Organisation Organisation)> ConsultantAsync(string client)
     {
         User consultant = await site.UserAsync("Consultant", isConsultant: true);
