@@ -39,6 +39,7 @@ internal static class PageRegistration
 
     private static void Refusals(MvcOptions mvc)
     {
+        mvc.ModelBinderProviders.Insert(0, new TickBinder.Provider());
         mvc.ModelMetadataDetailsProviders.Add(new UsualRefusals());
         mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(RefusalTexts.NotFitting);
         mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, field) => RefusalTexts.NotFitting(field));
