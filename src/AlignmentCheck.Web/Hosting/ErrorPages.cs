@@ -18,6 +18,10 @@ internal static class ErrorPages
         app.UseStatusCodePagesWithReExecute(Address);
     }
 
+    /// <summary>Whether it failed or was refused, and the page that says so is being made. That page looks at nothing that was sent.</summary>
+    public static bool IsExplained(this HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null;
+
     /// <summary>An exception's message may hold an answer or its key, and the log the time. Of a survey page only the fact is logged.</summary>
     private static bool IsSurvey(HttpContext context, ILogger logger)
     {

@@ -39,6 +39,7 @@ internal static class PageRegistration
 
     private static void Refusals(MvcOptions mvc)
     {
+        mvc.Filters.Add<HandledMethods>();
         mvc.ModelBinderProviders.Insert(0, new TickBinder.Provider());
         mvc.ModelMetadataDetailsProviders.Add(new UsualRefusals());
         mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(RefusalTexts.NotFitting);

@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Diagnostics;
+using AlignmentCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages;
@@ -25,14 +26,11 @@ public sealed class ErrorModel : PageModel
     /// <summary>The status that the page explains: the answer's own, or the nearest that has an explanation.</summary>
     public int Kind { get; private set; }
 
-    public void OnGet() => Explain();
-
-    public void OnPost() => Explain();
-
-    private void Explain()
+    // Whatever the method was: a handler would be for one of them.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Asked for by its own address there is no error.
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null && HttpContext.Features.Get<IExceptionHandlerPathFeature>() is null)
+        if (!HttpContext.IsExplained())
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
