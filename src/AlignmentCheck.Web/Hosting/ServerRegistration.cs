@@ -5,8 +5,8 @@ namespace AlignmentCheck.Web.Hosting;
 /// <summary>What the server takes at most, and what it says of itself: nothing.</summary>
 internal static class ServerRegistration
 {
-    // The longest form, a survey with every comment full, stays well below.
-    private const long LargestForm = 1024 * 1024;
+    /// <summary>In bytes. The longest form, a survey with every comment full, stays well below.</summary>
+    public const int LargestForm = 1024 * 1024;
 
     public static void AddServer(this IWebHostBuilder host) => host.ConfigureKestrel(Limit);
 

@@ -56,6 +56,7 @@ internal static class Site
         app.UseRouting();
         app.UseRateLimiter();
         app.UseSurveyForms();
+        app.UseForms();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();

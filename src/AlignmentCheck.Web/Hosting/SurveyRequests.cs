@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Hosting;
@@ -41,29 +40,9 @@ internal static class SurveyRequests
             return;
         }
 
-        if (context.Request.ContentLength > largest)
+        if (await FormReading.ReadAsync(context, largest) is { } refused)
         {
-            await Refuse(context, StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
-
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = largest;
-        }
-
-        try
-        {
-            await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = largest }, context.RequestAborted);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            await Refuse(context, broken.StatusCode);
-            return;
-        }
-        catch (InvalidDataException)
-        {
-            await Refuse(context, StatusCodes.Status400BadRequest);
+            await Refuse(context, refused);
             return;
         }
 

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AlignmentCheck.Web.Hosting;
+
+/// <summary>
+/// Reads a form before any page does. One that is too large or broken is refused as what it is: the check against other sites, which reads it
+/// otherwise, would take it for a form of theirs.
+/// </summary>
+internal static class FormReading
+{
+    /// <summary>Stands after the limit on how many come.</summary>
+    public static void UseForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.IsExplained())
+        {
+            await next(context);
+            return;
+        }
+
+        if (await ReadAsync(context, ServerRegistration.LargestForm) is { } refused)
+        {
+            context.Response.StatusCode = refused;
+            return;
+        }
+
+        await next(context);
+    });
+
+    /// <param name="largest">Bytes.</param>
+    /// <returns>Why it is refused, as a status; null where it is read, or is no form.</returns>
+    public static async Task<int?> ReadAsync(HttpContext context, int largest)
+    {
+        if (context.Request.ContentLength > largest)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        if (!context.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = largest;
+        }
+
+        try
+        {
+            await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = largest }, context.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return broken.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+}
