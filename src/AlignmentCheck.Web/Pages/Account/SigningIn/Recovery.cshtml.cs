@@ -45,8 +45,8 @@ internal sealed class RecoveryModel(SignInManager<User> signIn, AuditLog audit, 
             return this.Again();
         }
 
-        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(EnteredCode.OfRecovery(Input.Code));
-        if (!result.Succeeded)
+        // Of an entry without a letter or digit nothing is left, and nothing is not looked up.
+        if (EnteredCode.OfRecovery(Input.Code) is not { Length: > 0 } code || !(await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
         {
             return this.Again("Input.Code", texts["Refused"]);
         }
