@@ -19,6 +19,9 @@ internal static class AccountCookies
             cookie.AccessDeniedPath = "/account/signin";
             cookie.ExpireTimeSpan = SignedInFor;
             cookie.SlidingExpiration = true;
+
+            // The page that signs in leads on itself, and looks at where to.
+            cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         });
         services.AddCookie(IdentityConstants.ApplicationScheme, "session");
         services.AddCookie(IdentityConstants.TwoFactorUserIdScheme, "second-step");
