@@ -40,7 +40,8 @@ internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
     public Round? Draft(Quarter quarter) =>
         client.Rounds.FirstOrDefault(seen => seen.Round.Quarter == quarter && seen.State == RoundState.Draft)?.Round;
 
-    private bool IsFree(Quarter quarter) => client.Rounds.All(seen => seen.Round.Quarter != quarter);
+    /// <summary>Whether the quarter has no round.</summary>
+    public bool IsFree(Quarter quarter) => client.Rounds.All(seen => seen.Round.Quarter != quarter);
 
     /// <summary>The shortest first.</summary>
     public static IReadOnlyList<Core.Questionnaires.Questionnaire> Questionnaires(PublishedContent content) =>

@@ -1,3 +1,4 @@
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -28,6 +29,12 @@ internal static class RoundRefusals
     /// <param name="today">In the organisation's time zone.</param>
     public static string Sentence(RoundProblem problem, DateOnly? earliest, DateOnly today) =>
         Texts.Format([Round.LeastDaysBetween, earliest is { } day ? DateTexts.Day(day, today) : "", RoundPlan.MostDaysOpen], problem.ToString());
+
+    /// <summary>For a form that was sent when the round had left the state that the form is for.</summary>
+    public static string MovedOn => Texts.Get();
+
+    /// <summary>For a form that was sent when there was no such round any more.</summary>
+    public static string Gone(Quarter quarter) => Texts.Format([DateTexts.Name(quarter)]);
 
     private static string? FieldOf(RoundProblem problem) => problem switch
     {

@@ -36,9 +36,14 @@ internal sealed class ChangeModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Draft is not { } draft)
+        if (OwnQuarter is not { } quarter)
         {
             return NotFound();
+        }
+
+        if (Choices.Draft(quarter) is not { } draft)
+        {
+            return Choices.IsFree(quarter) ? this.Gone(Organisation, quarter) : this.MovedOn(Address);
         }
 
         if (Plan() is not { } plan)
@@ -54,7 +59,7 @@ internal sealed class ChangeModel(
             case DraftOutcome.Invalid invalid:
                 return Refused(invalid.Problems);
             case DraftOutcome.NoDraft:
-                return Redirect(Address);
+                return this.MovedOn(Address);
             case var other:
                 throw new UnreachableException($"Unhandled outcome {other}.");
         }

@@ -20,17 +20,23 @@ internal sealed class CloseModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Round.State != RoundState.Open)
+        {
+            return this.MovedOn(Address);
+        }
+
         if (!Sure)
         {
             return this.Again(nameof(Sure), texts["NotSure"]);
         }
 
         // Whoever else closed it at this moment: it is closed.
-        if (await closeRound.ExecuteAsync(Round.Id, User.AccountId(), cancellationToken))
+        if (!await closeRound.ExecuteAsync(Round.Id, User.AccountId(), cancellationToken))
         {
-            TempData.Tell(texts["Told"]);
+            return this.MovedOn(Address);
         }
 
+        TempData.Tell(texts["Told"]);
         return Redirect(Address);
     }
 }

@@ -23,6 +23,11 @@ internal sealed class DiscardModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Round.State is not (RoundState.Draft or RoundState.Open))
+        {
+            return this.MovedOn(Address);
+        }
+
         if (!string.Equals(Typed?.Trim(), Round.Quarter.ToString(), StringComparison.OrdinalIgnoreCase))
         {
             return this.Again(nameof(Typed), texts["NotTyped", Round.Quarter]);
@@ -30,7 +35,7 @@ internal sealed class DiscardModel(
 
         if (!await discardRound.ExecuteAsync(Round.Id, User.AccountId(), cancellationToken))
         {
-            return Redirect(Address);
+            return this.MovedOn(Address);
         }
 
         TempData.Tell(texts["Told", Name]);

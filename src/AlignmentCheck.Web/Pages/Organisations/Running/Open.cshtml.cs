@@ -30,7 +30,7 @@ internal sealed class OpenModel(
 
                 return this.Again();
             case OpenOutcome.NoDraft:
-                return Redirect(Address);
+                return this.MovedOn(Address);
             case var other:
                 throw new UnreachableException($"Unhandled outcome {other}.");
         }

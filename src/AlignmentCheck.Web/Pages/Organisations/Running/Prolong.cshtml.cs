@@ -28,13 +28,13 @@ internal sealed class ProlongModel(
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
-        !ModelState.IsValid ? this.Again() : await prolongRound.ExecuteAsync(Round.Id, ClosesOn!.Value, User.AccountId(), cancellationToken) switch
+        Round.State != RoundState.Open ? this.MovedOn(Address) : !ModelState.IsValid ? this.Again() : await prolongRound.ExecuteAsync(Round.Id, ClosesOn!.Value, User.AccountId(), cancellationToken) switch
         {
             ProlongOutcome.Prolonged => Prolonged(ClosesOn.Value),
-            ProlongOutcome.NotLater when ClosesOn == Round.ClosesOn => Redirect(Address),
+            ProlongOutcome.NotLater when ClosesOn == Round.ClosesOn => Prolonged(ClosesOn.Value),
             ProlongOutcome.NotLater => this.Again(nameof(ClosesOn), texts["NotLater", DateTexts.Day(Round.ClosesOn, Today)]),
             ProlongOutcome.TooLong => this.Again(nameof(ClosesOn), texts["TooLong", RoundPlan.MostDaysOpen]),
-            ProlongOutcome.NotOpen => Redirect(Address),
+            ProlongOutcome.NotOpen => this.MovedOn(Address),
             var other => throw new UnreachableException($"Unhandled outcome {other}."),
         };
 

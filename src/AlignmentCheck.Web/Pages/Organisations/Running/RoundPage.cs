@@ -41,8 +41,8 @@ internal abstract class RoundPage(ReadRunRound readRound, ReadAsked readAsked, T
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var organisation = HttpContext.Organisation().Organisation;
-        if (Quarter.TryParse(RouteData.Values[QuarterInAddress] as string ?? "") is { } quarter
-            && await readRound.ExecuteAsync(organisation.Id, quarter, HttpContext.RequestAborted) is { } seen)
+        var quarter = Quarter.TryParse(RouteData.Values[QuarterInAddress] as string ?? "");
+        if (quarter is not null && await readRound.ExecuteAsync(organisation.Id, quarter, HttpContext.RequestAborted) is { } seen)
         {
             Seen = seen;
             Asked = await readAsked.ExecuteAsync(seen.Round, HttpContext.RequestAborted);
@@ -50,6 +50,6 @@ internal abstract class RoundPage(ReadRunRound readRound, ReadAsked readAsked, T
             return;
         }
 
-        context.Result = NotFound();
+        context.Result = quarter is not null && HttpMethods.IsPost(Request.Method) ? this.Gone(organisation, quarter) : NotFound();
     }
 }
