@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Web.Forms;
 
 namespace AlignmentCheck.Web.Clients;
 
@@ -7,7 +8,7 @@ namespace AlignmentCheck.Web.Clients;
 public sealed class OrganisationForm
 {
     [Display(Name = nameof(Name))]
-    [Required]
+    [NameRequired]
     [StringLength(Organisation.LongestName)]
     public string Name { get; set; } = "";
 

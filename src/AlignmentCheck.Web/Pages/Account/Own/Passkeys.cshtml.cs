@@ -18,7 +18,7 @@ internal sealed class PasskeysModel(UserManager<User> users, RegisterPasskey reg
     public sealed class Form
     {
         [Display(Name = "Name")]
-        [Required]
+        [NameRequired]
         [StringLength(RegisterPasskey.LongestName)]
         public string Name { get; set; } = "";
     }
@@ -27,6 +27,9 @@ internal sealed class PasskeysModel(UserManager<User> users, RegisterPasskey reg
     public Form Input { get; set; } = new();
 
     public IList<UserPasskeyInfo> Passkeys { get; private set; } = [];
+
+    /// <summary>The passkey whose new name was refused; null where none was.</summary>
+    public string? Renamed { get; private set; }
 
     public static string IdOf(UserPasskeyInfo passkey) => WebEncoders.Base64UrlEncode(passkey.CredentialId);
 
@@ -57,6 +60,7 @@ internal sealed class PasskeysModel(UserManager<User> users, RegisterPasskey reg
 
         if (!ModelState.IsValid)
         {
+            Renamed = id;
             return this.Again();
         }
 

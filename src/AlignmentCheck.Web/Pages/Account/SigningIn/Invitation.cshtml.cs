@@ -18,7 +18,7 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
     public sealed class Form
     {
         [Display(Name = "Name")]
-        [Required]
+        [NameRequired]
         [StringLength(Data.Accounts.User.LongestName)]
         public string Name { get; set; } = "";
 
@@ -62,7 +62,7 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
         }
 
         // Setting the password changes the security stamp: from here on the link is used.
-        Invited.Name = OneLine.Clean(Input.Name) is { Length: > 0 } name ? name : Invited.Name;
+        Invited.Name = OneLine.Clean(Input.Name);
         Invited.EmailConfirmed = true;
         var set = await signIn.UserManager.AddPasswordAsync(Invited, Input.Password);
         if (!set.Succeeded)
