@@ -9,7 +9,8 @@ public static class MailAddressRule
 
     public static bool Accepts(string? address) =>
         address is { Length: > 0 and <= Longest }
-        && !address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+        && !address.Any(char.IsWhiteSpace)
+        && string.Equals(OneLine.Clean(address), address, StringComparison.Ordinal)
         && MailAddress.TryCreate(address, out var read)
         && string.Equals(read.Address, address, StringComparison.Ordinal);
 }

@@ -26,15 +26,18 @@ public sealed class OddCharactersTests(SiteFixture site) : IClassFixture<SiteFix
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
-    [Fact]
-    public async Task An_address_with_them_is_not_invited()
+    [Theory]
+    [InlineData($"a{NoCharacter}@example.test")]
+    [InlineData("\u202Etset@example.test")]
+    [InlineData("a\u200B@example.test")]
+    public async Task An_address_with_them_is_not_invited(string address)
     {
         var consultant = await site.UserAsync("Consultant", isConsultant: true);
         var organisation = await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
         using var browser = await site.SignedInAsync(consultant);
 
         using var answer = await browser.FillAsync(
-            $"/organisations/{organisation.Slug}/members", "Invite", ("Input.Email", $"a{NoCharacter}@example.test"), ("Input.Name", "Ada"));
+            $"/organisations/{organisation.Slug}/members", "Invite", ("Input.Email", address), ("Input.Name", "Ada"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
@@ -50,6 +53,17 @@ public sealed class OddCharactersTests(SiteFixture site) : IClassFixture<SiteFix
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var made = await site.WithAsync((AlignmentContext db) => db.Organisations.SingleAsync(found => found.Slug == "odd-foods", Cancel));
         (made.Name, made.AskedBy).ShouldBe(("Odd Foods", null));
+    }
+
+    [Fact]
+    public async Task Somebody_invited_is_called_something()
+    {
+        var invited = await site.InviteAsync("odd@example.test");
+        using var visitor = site.Visitor();
+
+        using var answer = await visitor.FillAsync(invited.Link(), "Set the password and begin", ("Input.Name", "\u2066\u2069"), ("Input.Password", Account.Accounts.NewPassword));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
