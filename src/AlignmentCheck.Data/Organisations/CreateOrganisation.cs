@@ -32,22 +32,39 @@ public sealed class CreateOrganisation(AlignmentContext db, Dialect dialect, Aud
         var slug = Slug.Of(details.Name);
         for (var number = 1; ; number++)
         {
+            var id = details.Id ?? Guid.NewGuid();
+            if (await db.Organisations.AnyAsync(organisation => organisation.Id == id, cancellationToken))
+            {
+                if (await SentBeforeAsync(id, userId, cancellationToken) is { } sentBefore)
+                {
+                    return new CreateOrganisationOutcome.Created(sentBefore);
+                }
+
+                // Somebody else's, and made up here: it is not told to be one.
+                id = Guid.NewGuid();
+            }
+
             var free = number == 1 ? slug : Slug.Numbered(slug, number);
             if (!await db.Organisations.AnyAsync(organisation => organisation.Slug == free, cancellationToken)
-                && await TryCreateAsync(details, free, userId, isDemo, cancellationToken) is { } created)
+                && await TryCreateAsync(details, id, free, userId, isDemo, cancellationToken) is { } created)
             {
                 return new CreateOrganisationOutcome.Created(created);
             }
         }
     }
 
+    private Task<Organisation?> SentBeforeAsync(Guid id, Guid userId, CancellationToken cancellationToken) => db.Memberships
+        .Where(member => member.OrganisationId == id && member.UserId == userId && member.Role == MemberRole.Consultant)
+        .Select(member => member.Organisation)
+        .SingleOrDefaultAsync(cancellationToken);
+
     /// <returns>Null where somebody else has just taken the address.</returns>
     private async Task<Organisation?> TryCreateAsync(
-        OrganisationDetails details, string slug, Guid userId, bool isDemo, CancellationToken cancellationToken)
+        OrganisationDetails details, Guid id, string slug, Guid userId, bool isDemo, CancellationToken cancellationToken)
     {
         var organisation = new Organisation
         {
-            Id = Guid.NewGuid(),
+            Id = id,
             Slug = slug,
             Name = details.Name,
             AskedBy = details.AskedBy,
@@ -70,8 +87,8 @@ public sealed class CreateOrganisation(AlignmentContext db, Dialect dialect, Aud
         {
             db.ChangeTracker.Clear();
 
-            // Or this very one is there: the connection failed after it was saved, and it was tried again.
-            return await db.Organisations.SingleOrDefaultAsync(found => found.Id == organisation.Id, cancellationToken);
+            // Or this very one is there: it was sent twice at once, or the connection failed after it was saved, and it was tried again.
+            return await SentBeforeAsync(organisation.Id, userId, cancellationToken);
         }
     }
 }

@@ -6,9 +6,12 @@ namespace AlignmentCheck.Data.Organisations;
 /// <param name="TimeZone">IANA name.</param>
 public sealed record OrganisationDetails(string Name, string? AskedBy, string TimeZone)
 {
+    /// <summary>Of a new one: the same again is the same organisation, however often it is sent. Null where that does not matter.</summary>
+    public Guid? Id { get; init; }
+
     /// <summary>The same in lines as they are kept.</summary>
     internal OrganisationDetails Cleaned() =>
-        new(OneLine.Clean(Name), OneLine.Clean(AskedBy) is { Length: > 0 } askedBy ? askedBy : null, TimeZone.Trim());
+        new(OneLine.Clean(Name), OneLine.Clean(AskedBy) is { Length: > 0 } askedBy ? askedBy : null, TimeZone.Trim()) { Id = Id };
 
     internal IReadOnlyList<OrganisationProblem> Problems()
     {

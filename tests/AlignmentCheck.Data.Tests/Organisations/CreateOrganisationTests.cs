@@ -72,6 +72,31 @@ public sealed class CreateOrganisationTests
         (await scene.AuditAsync(AuditAction.OrganisationCreated)).Count.ShouldBe(6);
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task One_that_is_sent_several_times_at_once_is_one(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var details = new OrganisationDetails("Once", null, "UTC") { Id = Guid.NewGuid() };
+
+        var made = await AtOnce.RunAsync([.. Enumerable.Repeat(() => CreateAsync(scene, details), 6)]);
+
+        made.Select(one => (one.Id, one.Slug)).Distinct().ShouldBe([(details.Id!.Value, "once")]);
+        (await scene.AuditAsync(AuditAction.OrganisationCreated)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task An_id_that_somebody_elses_organisation_has_makes_another_one()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var others = new Organisation { Id = Guid.NewGuid(), Slug = "others", Name = "Others", TimeZone = "UTC", CreatedAt = scene.Clock.GetUtcNow() };
+        await scene.AddAsync(others);
+
+        var created = await CreateAsync(scene, new OrganisationDetails("Own", null, "UTC") { Id = others.Id });
+
+        (created.Id == others.Id, created.Name).ShouldBe((false, "Own"));
+    }
+
     [Fact]
     public async Task Every_mistake_is_told_and_nothing_is_created()
     {

@@ -15,6 +15,12 @@ internal sealed class NewModel(CreateOrganisation createOrganisation, PageTexts<
     [BindProperty]
     public OrganisationForm Input { get; set; } = new();
 
+    /// <summary>Of the client to be: a form that is sent twice adds one.</summary>
+    [BindProperty]
+    public Guid? Id { get; set; }
+
+    public void OnGet() => Id = Guid.NewGuid();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -22,7 +28,7 @@ internal sealed class NewModel(CreateOrganisation createOrganisation, PageTexts<
             return this.Again();
         }
 
-        switch (await createOrganisation.ExecuteAsync(Input.ToDetails(), User.AccountId(), isDemo: false, cancellationToken))
+        switch (await createOrganisation.ExecuteAsync(Input.ToDetails() with { Id = Id }, User.AccountId(), isDemo: false, cancellationToken))
         {
             case CreateOrganisationOutcome.Created created:
                 TempData.Tell(texts["Told", created.Organisation.Name]);
