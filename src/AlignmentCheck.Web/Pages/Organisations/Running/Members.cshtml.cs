@@ -59,7 +59,8 @@ internal sealed class MembersModel(
         await removeMember.ExecuteAsync(Organisation.Id, member, User.AccountId(), cancellationToken) switch
         {
             RemoveMemberOutcome.Removed or RemoveMemberOutcome.NoMember when member == User.AccountId() => Redirect("/organisations"),
-            RemoveMemberOutcome.Removed or RemoveMemberOutcome.NoMember => Told("Told.Removed"),
+            RemoveMemberOutcome.Removed => Told("Told.Removed"),
+            RemoveMemberOutcome.NoMember => Told("Told.NoMember"),
             RemoveMemberOutcome.LastConsultant => Told("Told.LastConsultant"),
             var other => throw new UnreachableException($"Unhandled outcome {other}."),
         };
