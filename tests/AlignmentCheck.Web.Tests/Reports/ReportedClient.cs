@@ -66,13 +66,15 @@ internal sealed class ReportedClient
     public async Task<HttpClient> MemberAsync(MemberRole role, WebApplicationFactory<Program>? other = null)
     {
         var user = await _site.UserAsync(role.ToString());
-        await _site.WithAsync<AlignmentContext>(async db =>
-        {
-            db.Memberships.Add(new Membership { OrganisationId = _organisation.Id, UserId = user.Id, Role = role, Since = _site.Clock.GetUtcNow() });
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
+        await LetInAsync(user, role);
         return await _site.SignedInAsync(user, other);
     }
+
+    public Task LetInAsync(User user, MemberRole role) => _site.WithAsync<AlignmentContext>(async db =>
+    {
+        db.Memberships.Add(new Membership { OrganisationId = _organisation.Id, UserId = user.Id, Role = role, Since = _site.Clock.GetUtcNow() });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
 
     private void Add(AlignmentContext db, Guid id, string quarter, RoundState state, string sample, Guid? comparedWith)
     {

@@ -19,7 +19,7 @@ namespace AlignmentCheck.Web.Tests.Site;
 /// The real site on a throw-away SQLite file, configured by settings as an operator would, with a clock that the test moves.
 /// One for a test class: <c>IClassFixture&lt;SiteFixture&gt;</c>.
 /// </summary>
-public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
+public class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>Of every account that a test makes.</summary>
     public const string Password = "Lantern-orbit-42-velvet";
@@ -28,7 +28,7 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestClock Clock { get; } = new(TestClock.Monday);
 
-    public ValueTask InitializeAsync()
+    public virtual ValueTask InitializeAsync()
     {
         // The site starts with its services, and makes its database.
         _ = Services;
@@ -38,6 +38,7 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
         SqliteConnection.ClearAllPools();
         foreach (var ending in new[] { "", "-wal", "-shm" })
         {
@@ -62,7 +63,8 @@ public sealed class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
         });
 
     /// <summary>A browser that keeps cookies and does not follow redirects, without an account.</summary>
-    public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+    public HttpClient Visitor() => CreateClient(
+        new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true });
 
     /// <summary>Makes an account. Its password is <see cref="Password"/>.</summary>
     public Task<User> UserAsync(string name, bool isConsultant = false, bool isAdministrator = false) => WithAsync<UserManager<User>, User>(async users =>

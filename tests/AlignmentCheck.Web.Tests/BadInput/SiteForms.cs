@@ -1,0 +1,159 @@
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Tests.Account;
+using AlignmentCheck.Web.Tests.Site;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Web.Tests.BadInput;
+
+/// <summary>Every form of the site but the survey's own, which has tests of its own.</summary>
+internal static class SiteForms
+{
+    private static readonly (string, string) Name = ("Input.Name", "Harbour Foods");
+    private static readonly (string, string) Email = ("Input.Email", "somebody.new@example.test");
+    private static readonly (string, string) Password = ("Input.Password", Account.Accounts.NewPassword);
+    private static readonly (string, string) OwnPassword = ("Input.Password", SiteFixture.Password);
+    private static readonly (string, string) Code = ("Input.Code", "123456");
+    private static readonly (string, string) Credential = ("credential", "{}");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static IReadOnlyList<SiteForm> All { get; } =
+    [
+        new("/Survey/Withdraw", "/withdraw", Visitor("/withdraw")) { HasToken = false, Filled = [("secret", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")] },
+
+        new("/Account/SigningIn/SignIn", "/account/signin", Visitor("/account/signin")) { Filled = [Email, OwnPassword] },
+        new("/Account/SigningIn/SignIn", "/account/signin", Visitor("/account/signin")) { Handler = "Passkey", Filled = [Credential] },
+        new("/Account/SigningIn/SignIn", "/account/signin", Visitor("/account/signin")) { Handler = "PasskeyOptions", ByScript = true, SentBefore = "Passkey" },
+        new("/Account/SigningIn/TwoFactor", "/account/two-factor", HalfSignedIn("/account/two-factor")) { Filled = [Code] },
+        new("/Account/SigningIn/Recovery", "/account/recovery", HalfSignedIn("/account/recovery")) { Filled = [Code] },
+        new("/Account/SigningIn/Invitation", "/account/invitation", InvitedAsync) { Filled = [Password] },
+        new("/Account/SigningIn/Forgot", "/account/forgot", Visitor("/account/forgot")) { Filled = [Email] },
+        new("/Account/SigningIn/Reset", "/account/reset", ResettingAsync) { Filled = [Password] },
+
+        new("/Account/Own/Password", "/account/password", ChangingPasswordAsync) { Filled = [("Input.Present", SiteFixture.Password), Password] },
+        new("/Account/Own/SecondStep", "/account/two-factor/manage", WithSecondStepAsync) { Handler = "Codes", Filled = [OwnPassword] },
+        new("/Account/Own/SecondStep", "/account/two-factor/manage", WithSecondStepAsync) { Handler = "Off", Filled = [OwnPassword] },
+        new("/Account/Own/SetUpSecondStep", "/account/two-factor/setup", Plain("/account/two-factor/setup")) { Filled = [Code] },
+        new("/Account/Own/Passkeys", "/account/passkeys", Plain("/account/passkeys")) { Handler = "Add", Filled = [Name, Credential] },
+        new("/Account/Own/Passkeys", "/account/passkeys", Plain("/account/passkeys")) { Handler = "Options", ByScript = true, SentBefore = "Add" },
+        new("/Account/Own/Passkeys", "/account/passkeys", PasskeyAsync) { Handler = "Rename", Filled = [Name] },
+        new("/Account/Own/Passkeys", "/account/passkeys", PasskeyAsync) { Handler = "Remove" },
+        new("/Account/Own/SignOut", "/account/signout", LeavingAsync),
+
+        new("/Administration/Index", "/administration", Administrator()) { Filled = [Email, Name] },
+        new("/Administration/Index", "/administration", Administrator("Bertha")) { Handler = "Bar", Line = "Bertha" },
+        new("/Administration/Index", "/administration", Administrator("Rolf", isBarred: true)) { Handler = "Readmit", Line = "Rolf" },
+
+        new("/Organisations/New", "/organisations/new", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/new")) { Filled = [Name] },
+        new("/Organisations/Running/Settings", "/settings", Client("/settings")) { Filled = [Name] },
+        new("/Organisations/Running/Members", "/members", Client("/members")) { Filled = [Email, Name] },
+        new("/Organisations/Running/Members", "/members", Client("/members")) { Handler = "Remove", Line = "Plain" },
+        new("/Organisations/Running/NewRound", "/rounds/new", Client("/rounds/new")),
+        new("/Organisations/Running/Change", "/change", Client("/change", RoundState.Draft)),
+        new("/Organisations/Running/Open", "/open", Client("/open", RoundState.Draft)),
+        new("/Organisations/Running/Prolong", "/prolong", Client("/prolong", RoundState.Open)),
+        new("/Organisations/Running/Close", "/close", Client("/close", RoundState.Open)) { Filled = [("Sure", "true")] },
+        new("/Organisations/Running/Discard", "/discard", Client("/discard", RoundState.Open)) { Filled = [("Typed", "2026-Q4")] },
+
+        new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Withhold" },
+        new("/Organisations/Reports/Report", "/report", WithheldAsync) { Handler = "Show" },
+        new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Release" },
+    ];
+
+    public static SiteForm Find(string name) => All.Single(form => form.Name == name);
+
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Visitor(string address) => site => Task.FromResult((site.Visitor(), address));
+
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Plain(string address) => async site => (await site.BrowserOfAsync(site.Plain), address);
+
+    private static Func<BadInputSite, Task<(HttpClient, string)>> HalfSignedIn(string address) => async site =>
+    {
+        await SecureAsync(site, site.Careful);
+        var browser = site.Visitor();
+        using var answer = await browser.SignInAsync(site.Careful.Email!, SiteFixture.Password);
+        return (browser, address);
+    };
+
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Client(string page, RoundState? state = null) => async site =>
+        (await site.BrowserOfAsync(site.Consultant), (await site.ClientAsync(state)).Address + page);
+
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Administrator(string? other = null, bool isBarred = false) => async site =>
+    {
+        if (other is not null)
+        {
+            await site.WithAsync<AlignmentContext>(db => db.Users.Where(user => user.Name == other).ExecuteDeleteAsync(Cancel));
+            var person = await site.UserAsync(other, isConsultant: true);
+            if (isBarred)
+            {
+                await site.LockAsync(person, DateTimeOffset.MaxValue);
+            }
+        }
+
+        return (await site.BrowserOfAsync(site.Administrator), "/administration");
+    };
+
+    private static async Task<(HttpClient, string)> InvitedAsync(BadInputSite site) =>
+        (site.Visitor(), (await site.InviteAsync($"{Guid.NewGuid():n}@example.test")).Link());
+
+    private static async Task<(HttpClient, string)> ResettingAsync(BadInputSite site)
+    {
+        var user = await site.UserAsync("Forgetful");
+        var token = await site.WithAsync<UserManager<User>, string>(async users =>
+            await users.GeneratePasswordResetTokenAsync((await users.FindByIdAsync($"{user.Id}"))!));
+        return (site.Visitor(), $"/account/reset?user={user.Id:n}&code={token}");
+    }
+
+    private static async Task<(HttpClient, string)> ChangingPasswordAsync(BadInputSite site) =>
+        (await site.SignedInAsync(await site.UserAsync("Changing")), "/account/password");
+
+    private static async Task<(HttpClient, string)> LeavingAsync(BadInputSite site) => (await site.SignedInAsync(site.Plain), "/account");
+
+    private static async Task<(HttpClient, string)> PasskeyAsync(BadInputSite site)
+    {
+        var user = await site.UserAsync("Tidy");
+        await site.WithAsync<UserManager<User>>(async users => await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync($"{user.Id}"))!, site.Passkey()));
+        return (await site.SignedInAsync(user), "/account/passkeys");
+    }
+
+    private static async Task<(HttpClient, string)> ReportAsync(BadInputSite site)
+    {
+        var id = site.Reported.NowId;
+        await site.WithAsync<AlignmentContext>(async db =>
+        {
+            await db.WithheldComments.Where(comment => comment.RoundId == id).ExecuteDeleteAsync(Cancel);
+            await db.Rounds.Where(round => round.Id == id).ExecuteUpdateAsync(
+                round => round.SetProperty(one => one.State, RoundState.Closed).SetProperty(one => one.ReleasedAt, (DateTimeOffset?)null), Cancel);
+        });
+        return (await site.BrowserOfAsync(site.Consultant), site.Reported.Address("report"));
+    }
+
+    private static async Task<(HttpClient, string)> WithheldAsync(BadInputSite site)
+    {
+        var (browser, address) = await ReportAsync(site);
+        using var answer = await (await Find("/Organisations/Reports/Report Withhold").OpenAsync(site)).SendAsync();
+        return (browser, address);
+    }
+
+    private static async Task<(HttpClient, string)> WithSecondStepAsync(BadInputSite site)
+    {
+        var user = await site.UserAsync("Secure");
+        await SecureAsync(site, user);
+        return (await site.SignedInAsync(user), "/account/two-factor/manage");
+    }
+
+    /// <summary>The second step is on, and nothing is locked.</summary>
+    private static Task SecureAsync(BadInputSite site, User of) => site.WithAsync<UserManager<User>>(async users =>
+    {
+        var user = (await users.FindByIdAsync($"{of.Id}"))!;
+        await users.SetLockoutEndDateAsync(user, null);
+        await users.ResetAccessFailedCountAsync(user);
+        if (!user.TwoFactorEnabled)
+        {
+            await users.ResetAuthenticatorKeyAsync(user);
+            await users.SetTwoFactorEnabledAsync(user, true);
+        }
+    });
+}
