@@ -33,7 +33,7 @@ public static class CredentialText
         }
 
         var bytes = Base64Url.DecodeFromChars(text);
-        // The decoder forgives white space and padding, and the last character has bits that it does not read.
+        // The decoder forgives white space and padding.
         return string.Equals(Write(bytes), text, StringComparison.Ordinal) ? bytes : null;
     }
 }

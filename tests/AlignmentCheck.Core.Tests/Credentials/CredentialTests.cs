@@ -47,6 +47,18 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public void A_token_of_another_length_is_bad_also_where_it_was_signed()
+    {
+        var client = ReferenceClient.For(Keys.PublicKey);
+        foreach (var length in new[] { 0, 32, CredentialText.PreparedTokenBytes - 1, CredentialText.PreparedTokenBytes + 1 })
+        {
+            var blinding = client.Blind(new byte[length]);
+            var signature = client.Finalize(blinding, Keys.Sign(blinding.Blinded)).ShouldNotBeNull();
+            Keys.PublicKey.Verify(blinding.Prepared, signature).ShouldBeFalse($"{length} bytes");
+        }
+    }
+
+    [Fact]
     public void A_second_spelling_of_a_signature_is_bad()
     {
         using var rsa = RSA.Create();

@@ -32,7 +32,12 @@ public sealed class CredentialTextTests
     public void Read_AnotherSpelling_IsRefused()
     {
         var text = CredentialText.Write(new byte[CredentialText.PreparedTokenBytes]);
-        foreach (var other in new[] { $"{text}==", $" {text}", $"{text}\n", $"{text[..^2]}==", $" {text[1..]}", $"{text[..^1]}\n", $"+{text[1..]}", $"/{text[1..]}", $"é{text[1..]}" })
+        string[] others =
+        [
+            $"{text}==", $" {text}", $"{text}\n", $"{text[..^2]}==", $" {text[1..]}", $"{text[..^1]}\n", $"  {text[2..]}", $"{text[..^2]}\r\n",
+            $"+{text[1..]}", $"/{text[1..]}", $"é{text[1..]}",
+        ];
+        foreach (var other in others)
         {
             CredentialText.ReadPreparedToken(other).ShouldBeNull($"'{other}'");
         }
