@@ -1,12 +1,20 @@
 using System.Globalization;
 using AlignmentCheck.Benchmarks;
 
-if (args is not ["generate", var rows, var file, .. var rest] || rest is not ([] or ["--comments"]))
+switch (args)
 {
-    Console.Error.WriteLine("generate ROWS FILE [--comments]");
-    return 2;
-}
+    case ["generate", var rows, var file, .. var rest] when rest is [] or ["--comments"]:
+    {
+        using var writer = new StreamWriter(file);
+        new GeneratedAnswers(hasComments: rest.Length > 0).Write(writer, int.Parse(rows, CultureInfo.InvariantCulture));
+        return 0;
+    }
 
-using var writer = new StreamWriter(file);
-new GeneratedAnswers(hasComments: rest.Length > 0).Write(writer, int.Parse(rows, CultureInfo.InvariantCulture));
-return 0;
+    case ["credentials"]:
+        CredentialTimes.Print(Console.Out);
+        return 0;
+
+    default:
+        Console.Error.WriteLine("generate ROWS FILE [--comments] | credentials");
+        return 2;
+}
