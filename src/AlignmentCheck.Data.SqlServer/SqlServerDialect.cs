@@ -32,4 +32,12 @@ public sealed class SqlServerDialect : Dialect
 
     public override bool IsUniqueViolation(DbUpdateException failed) =>
         failed?.InnerException is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
+
+    protected override string LayInKeyOrder(string table) =>
+        $$"""
+        SELECT * INTO [#Taken] FROM [{{table}}] WHERE [RoundId] = {0};
+        DELETE FROM [{{table}}] WHERE [RoundId] = {0};
+        INSERT INTO [{{table}}] SELECT * FROM [#Taken] ORDER BY [Key];
+        DROP TABLE [#Taken];
+        """;
 }

@@ -11,9 +11,9 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
 
     // page_size takes effect only while the file is empty: a row of answers must not spill to overflow pages, which keep the order of arrival.
     // secure_delete: what was deleted is overwritten. synchronous=FULL: an answer that was accepted survives a loss of power.
-    // busy_timeout: writers wait for one another.
+    // temp_store: what is laid in order anew is nowhere else on the disk. busy_timeout: writers wait for one another.
     private const string Settings =
-        "PRAGMA page_size = 16384; PRAGMA journal_mode = wal; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 30000;";
+        "PRAGMA page_size = 16384; PRAGMA journal_mode = wal; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 30000;";
 
     private ConnectionSettings()
     {

@@ -5,15 +5,19 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace AlignmentCheck.Data.Sqlite;
 
 /// <summary>
-/// Makes the tables of answers and comments WITHOUT ROWID, so that rows lie in the order of their random keys: a rowid would number them
-/// as they came. Table rebuilds pass here too, under a name with a prefix.
+/// Makes the tables of answers, comments and of what works once WITHOUT ROWID, so that rows lie in the order of their random keys: a rowid
+/// would number them as they came. Table rebuilds pass here too, under a name with a prefix.
 /// </summary>
 internal sealed class KeyOrderSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
     private const string RebuildPrefix = "ef_temp_";
 
-    private static readonly string[] Tables = [nameof(AlignmentContext.Responses), nameof(AlignmentContext.Comments)];
+    private static readonly string[] Tables =
+    [
+        nameof(AlignmentContext.Responses), nameof(AlignmentContext.Comments),
+        nameof(AlignmentContext.SingleUseCodes), nameof(AlignmentContext.SpentCredentials), nameof(AlignmentContext.InviteeLinks),
+    ];
 
     protected override void Generate(
         CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)

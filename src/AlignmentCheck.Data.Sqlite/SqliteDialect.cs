@@ -43,6 +43,15 @@ public sealed class SqliteDialect : Dialect
         return db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
     }
 
+    // The copy between is in memory only: see the connection's settings.
+    protected override string LayInKeyOrder(string table) =>
+        $$"""
+        CREATE TEMP TABLE "Taken" AS SELECT * FROM "{{table}}" WHERE "RoundId" = {0};
+        DELETE FROM "{{table}}" WHERE "RoundId" = {0};
+        INSERT INTO "{{table}}" SELECT * FROM temp."Taken" ORDER BY "Key";
+        DROP TABLE temp."Taken";
+        """;
+
     public override void Prepare(DatabaseOptions database)
     {
         var file = new SqliteConnectionStringBuilder(Connection(database)).DataSource;

@@ -10,6 +10,7 @@ using AlignmentCheck.Data.Protection;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,18 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
     public DbSet<Response> Responses => Set<Response>();
 
     public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<SingleUseCode> SingleUseCodes => Set<SingleUseCode>();
+
+    public DbSet<SpentCredential> SpentCredentials => Set<SpentCredential>();
+
+    public DbSet<CredentialKey> CredentialKeys => Set<CredentialKey>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public DbSet<Invitee> Invitees => Set<Invitee>();
+
+    public DbSet<InviteeLink> InviteeLinks => Set<InviteeLink>();
 
     public DbSet<FrozenResult> FrozenResults => Set<FrozenResult>();
 
@@ -78,6 +91,12 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new TeamLinkConfiguration());
         builder.ApplyConfiguration(new ResponseConfiguration());
         builder.ApplyConfiguration(new CommentConfiguration());
+        builder.ApplyConfiguration(new SingleUseCodeConfiguration());
+        builder.ApplyConfiguration(new SpentCredentialConfiguration());
+        builder.ApplyConfiguration(new CredentialKeyConfiguration());
+        builder.ApplyConfiguration(new SigningKeyConfiguration());
+        builder.ApplyConfiguration(new InviteeConfiguration());
+        builder.ApplyConfiguration(new InviteeLinkConfiguration());
         builder.ApplyConfiguration(new FrozenResultConfiguration());
         builder.ApplyConfiguration(new WithheldCommentConfiguration());
         builder.ApplyConfiguration(new KeptReportConfiguration());
@@ -96,6 +115,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         configurationBuilder.Properties<Quarter>().HaveConversion<QuarterConverter>().HaveMaxLength(QuarterConverter.Length).AreUnicode(false);
         configurationBuilder.Properties<Team>().HaveConversion<TeamConverter>().HaveMaxLength(TeamConverter.Length).AreUnicode(false);
         configurationBuilder.Properties<ResponseKey>().HaveConversion<ResponseKeyConverter>().HaveMaxLength(ResponseKey.Length).AreFixedLength();
+        configurationBuilder.Properties<OnceKey>().HaveConversion<OnceKeyConverter>().HaveMaxLength(OnceKey.Length).AreFixedLength();
 
         // States by name: a database is read by people too, and the order of an enumeration is no promise.
         configurationBuilder.Properties<RoundState>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);

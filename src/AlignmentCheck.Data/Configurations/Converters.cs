@@ -1,6 +1,7 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AlignmentCheck.Data.Configurations;
@@ -31,3 +32,6 @@ internal sealed class TeamConverter() : ValueConverter<Team, string>(
 
 /// <summary>A key as its 32 bytes.</summary>
 internal sealed class ResponseKeyConverter() : ValueConverter<ResponseKey, byte[]>(key => key.ToBytes(), kept => ResponseKey.OfBytes(kept));
+
+/// <summary>A key as its 32 bytes.</summary>
+internal sealed class OnceKeyConverter() : ValueConverter<OnceKey, byte[]>(key => key.ToBytes(), kept => OnceKey.OfBytes(kept));

@@ -9,17 +9,7 @@ public sealed class QueueMail(AlignmentContext db, Dialect dialect, TimeProvider
     public async Task<bool> ExecuteAsync(Letter letter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        var now = time.GetUtcNow();
-        var mail = new QueuedMail
-        {
-            Id = Guid.NewGuid(),
-            Occasion = letter.Occasion,
-            To = letter.To,
-            Subject = OneLine(letter.Subject),
-            Text = letter.Text,
-            CreatedAt = now,
-            DueAt = now,
-        };
+        var mail = QueuedMail.Of(letter, time.GetUtcNow());
         db.Mails.Add(mail);
         try
         {
@@ -31,12 +21,5 @@ public sealed class QueueMail(AlignmentContext db, Dialect dialect, TimeProvider
             db.Entry(mail).State = EntityState.Detached;
             return false;
         }
-    }
-
-    // A line break in a subject would begin another header.
-    private static string OneLine(string subject)
-    {
-        var line = string.Concat(subject.Select(character => char.IsControl(character) ? ' ' : character));
-        return line.Length > QueuedMail.LongestSubject ? line[..QueuedMail.LongestSubject] : line;
     }
 }

@@ -30,4 +30,23 @@ public sealed class QueuedMail
 
     /// <summary>When it was given up.</summary>
     public DateTimeOffset? FailedAt { get; set; }
+
+    /// <summary>A letter that may go at once.</summary>
+    internal static QueuedMail Of(Letter letter, DateTimeOffset now) => new()
+    {
+        Id = Guid.NewGuid(),
+        Occasion = letter.Occasion,
+        To = letter.To,
+        Subject = OneLine(letter.Subject),
+        Text = letter.Text,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
+    // A line break in a subject would begin another header.
+    private static string OneLine(string subject)
+    {
+        var line = string.Concat(subject.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length > LongestSubject ? line[..LongestSubject] : line;
+    }
 }

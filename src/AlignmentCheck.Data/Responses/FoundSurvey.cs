@@ -2,7 +2,7 @@ using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Data.Responses;
 
-/// <summary>What a team's address leads to at this moment.</summary>
+/// <summary>What an address of a survey leads to at this moment.</summary>
 public abstract record FoundSurvey
 {
     private FoundSurvey()
@@ -14,6 +14,12 @@ public abstract record FoundSurvey
 
     /// <summary>Answers are taken.</summary>
     public sealed record Open(TeamSurvey Survey) : FoundSurvey;
+
+    /// <summary>The team's address of a round that is answered with codes: the code is still to be entered.</summary>
+    public sealed record WantsCode(TeamSurvey Survey) : FoundSurvey;
+
+    /// <summary>A code with which answers were sent already.</summary>
+    public sealed record Spent(TeamSurvey Survey) : FoundSurvey;
 
     /// <summary>It was closed, or its last day has passed.</summary>
     public sealed record Closed(TeamSurvey Survey) : FoundSurvey;

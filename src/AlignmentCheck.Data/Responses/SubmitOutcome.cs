@@ -25,6 +25,15 @@ public abstract record SubmitOutcome
     /// <summary>The form carries no secret, or one that belongs to answers in another survey: it needs a new one. Nothing is stored.</summary>
     public sealed record UnusableSecret(TeamSurvey Survey) : SubmitOutcome;
 
+    /// <summary>The code or the credential was used for other answers. Nothing is stored.</summary>
+    public sealed record AlreadyUsed(TeamSurvey Survey) : SubmitOutcome;
+
+    /// <summary>Answers are taken with a code here, and the address is the team's own. Nothing is stored.</summary>
+    public sealed record WantsCode(TeamSurvey Survey) : SubmitOutcome;
+
+    /// <summary>Answers are taken with a credential here, and there was none, or none that this round's key has signed. Nothing is stored.</summary>
+    public sealed record WantsCredential(TeamSurvey Survey) : SubmitOutcome;
+
     public sealed record NotYetOpen(TeamLink Link) : SubmitOutcome;
 
     /// <summary>The round was closed before the form came. Nothing of it is stored.</summary>

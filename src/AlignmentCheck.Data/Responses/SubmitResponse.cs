@@ -1,12 +1,13 @@
 using AlignmentCheck.Core.Answers;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Responses;
 
 /// <summary>Stores what a form sent, once, however often it arrives.</summary>
-public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSurvey findSurvey)
+public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSurvey findSurvey, SpendOnce spendOnce)
 {
     public async Task<SubmitOutcome> ExecuteAsync(string code, SentAnswers sent, CancellationToken cancellationToken)
     {
@@ -14,7 +15,9 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         return await findSurvey.ExecuteAsync(code, cancellationToken) switch
         {
             FoundSurvey.Open open => await SubmitAsync(open.Survey, sent, cancellationToken),
-            FoundSurvey.Closed closed => await LateAsync(closed.Survey, sent, cancellationToken),
+            FoundSurvey.Spent spent => await EarlierAsync(spent.Survey, sent, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(spent.Survey),
+            FoundSurvey.WantsCode wants => new SubmitOutcome.WantsCode(wants.Survey),
+            FoundSurvey.Closed closed => await EarlierAsync(closed.Survey, sent, isOpen: false, cancellationToken) ?? new SubmitOutcome.Closed(closed.Survey),
             FoundSurvey.NotYetOpen early => new SubmitOutcome.NotYetOpen(early.Link),
             _ => new SubmitOutcome.UnknownSurvey(),
         };
@@ -44,17 +47,25 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
             return new SubmitOutcome.Empty(survey);
         }
 
-        return await StoreAsync(survey, secret, sheet, cancellationToken)
-            ? await StoredAsync(survey, secret, isOpen: true, cancellationToken)
-                ?? throw new InvalidOperationException("What was just stored is not there.")
-            : new SubmitOutcome.Closed(survey);
+        if (!await spendOnce.IsGoodAsync(survey, sent.Credential, cancellationToken))
+        {
+            return new SubmitOutcome.WantsCredential(survey);
+        }
+
+        return await StoreAsync(survey, secret, sheet, sent.Credential, cancellationToken) switch
+        {
+            Storing.Stored => await StoredAsync(survey, secret, isOpen: true, cancellationToken)
+                ?? throw new InvalidOperationException("What was just stored is not there."),
+            Storing.RoundClosed => new SubmitOutcome.Closed(survey),
+
+            // Another arrival of the same form was faster, or another form with the same code or credential.
+            _ => await StoredAsync(survey, secret, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(survey),
+        };
     }
 
-    /// <summary>A form that comes late stores nothing. One that had come in time is told so.</summary>
-    private async Task<SubmitOutcome> LateAsync(TeamSurvey survey, SentAnswers sent, CancellationToken cancellationToken) =>
-        sent.Secret is { } secret && await StoredAsync(survey, secret, isOpen: false, cancellationToken) is SubmitOutcome.Accepted earlier
-            ? earlier
-            : new SubmitOutcome.Closed(survey);
+    /// <summary>A form that comes late, or with a spent code, stores nothing. One that had come before is told so.</summary>
+    private async Task<SubmitOutcome?> EarlierAsync(TeamSurvey survey, SentAnswers sent, bool isOpen, CancellationToken cancellationToken) =>
+        sent.Secret is { } secret ? await StoredAsync(survey, secret, isOpen, cancellationToken) as SubmitOutcome.Accepted : null;
 
     private static (AnswerSheet Sheet, IReadOnlyList<AnswerProblem> Problems) Read(TeamSurvey survey, IReadOnlyDictionary<string, string> answers)
     {
@@ -71,27 +82,39 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         return (builder.Build(survey.Team), problems);
     }
 
-    private async Task<bool> StoreAsync(TeamSurvey survey, ResponseSecret secret, AnswerSheet sheet, CancellationToken cancellationToken)
+    private enum Storing
+    {
+        Stored,
+        RoundClosed,
+        Met,
+    }
+
+    private async Task<Storing> StoreAsync(
+        TeamSurvey survey, ResponseSecret secret, AnswerSheet sheet, SentCredential? credential, CancellationToken cancellationToken)
     {
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => InsertAsync(survey, secret, sheet, cancellationToken));
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => InsertAsync(survey, secret, sheet, credential, cancellationToken));
         }
         catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
         {
-            // Another arrival of the same form was faster.
-            return true;
+            return Storing.Met;
         }
     }
 
-    /// <returns>Whether the round was still open.</returns>
-    private async Task<bool> InsertAsync(TeamSurvey survey, ResponseSecret secret, AnswerSheet sheet, CancellationToken cancellationToken)
+    private async Task<Storing> InsertAsync(
+        TeamSurvey survey, ResponseSecret secret, AnswerSheet sheet, SentCredential? credential, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await db.Rounds.HoldAsync(survey.Round.Id, RoundState.Open, cancellationToken))
         {
-            return false;
+            return Storing.RoundClosed;
+        }
+
+        if (!await spendOnce.ExecuteAsync(survey, credential, cancellationToken))
+        {
+            return Storing.Met;
         }
 
         db.Responses.Add(new Response
@@ -107,8 +130,9 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await dialect.LayInKeyOrderAsync(db, survey.Round.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return Storing.Stored;
     }
 
     /// <summary>What an earlier arrival of the form has stored; null where there was none.</summary>

@@ -53,6 +53,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         db.FrozenResults.Add(await FreezeAsync(round, cancellationToken));
         audit.Add(AuditAction.RoundClosed, userId, round.OrganisationId, round.Quarter.ToString());
         await db.RoundParticipations.Where(counted => counted.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
+        await db.SigningKeys.Where(key => key.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
         if (round.KeepAnswersDays == 0)
         {
             await PurgeAnswers.DeleteAsync(db, round, now, cancellationToken);

@@ -2,6 +2,7 @@ using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
@@ -25,7 +26,7 @@ public abstract record OpenOutcome
 }
 
 /// <summary>Opens a draft: from here on what respondents are promised is fixed, and the questionnaire is kept as it is now.</summary>
-public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, AuditLog audit, TimeProvider time)
+public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, PrepareWayIn prepareWayIn, AuditLog audit, TimeProvider time)
 {
     public Task<OpenOutcome> ExecuteAsync(Guid roundId, Guid userId, CancellationToken cancellationToken) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(() => OpenAsync(roundId, userId, cancellationToken));
@@ -54,6 +55,7 @@ public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, Aud
         round.OpenedAt = time.GetUtcNow();
         round.QuestionnaireVersion = questionnaire.Version;
         round.QuestionnaireSha256 = questionnaire.Sha256;
+        await prepareWayIn.ExecuteAsync(round, cancellationToken);
         db.RoundQuestionnaires.Add(new RoundQuestionnaire { RoundId = round.Id, Snapshot = QuestionnaireSnapshot.Write(questionnaire) });
         audit.Add(AuditAction.RoundOpened, userId, round.OrganisationId, round.Quarter.ToString());
         await db.SaveChangesAsync(cancellationToken);
@@ -88,6 +90,7 @@ public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, Aud
             problems.Add(RoundProblem.TooSoonAfterTheLast);
         }
 
+        problems.AddRange(await prepareWayIn.ProblemsAsync(round, cancellationToken));
         return problems.Count == 0 ? null : new OpenOutcome.Refused(problems, earliest);
     }
 

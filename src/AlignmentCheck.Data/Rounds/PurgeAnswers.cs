@@ -1,9 +1,10 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
 
-/// <summary>Deletes the raw answers of closed rounds whose days are over. The frozen results stay.</summary>
+/// <summary>Deletes the raw answers of closed rounds whose days are over, and with them what let people in. The frozen results stay.</summary>
 public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
 {
     /// <returns>The rounds whose answers were deleted.</returns>
@@ -42,6 +43,14 @@ public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog 
 
         await db.Responses.Where(response => response.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Comments.Where(comment => comment.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.SingleUseCodes.Where(code => code.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.SpentCredentials.Where(spent => spent.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.CredentialKeys.Where(key => key.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+
+        // With their links. What was mailed to them goes too: it names them.
+        await db.Invitees.Where(invitee => invitee.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        var letters = WriteInvitations.OccasionsOf(round.Id);
+        await db.Mails.Where(mail => mail.Occasion.StartsWith(letters)).ExecuteDeleteAsync(cancellationToken);
         return true;
     }
 

@@ -68,6 +68,9 @@ public sealed class Round
     /// <summary>Whether the teams' own link shows a summary once the round is released.</summary>
     public bool ShowsSummary { get; set; } = true;
 
+    /// <summary>Reminders asked for so far, where people are invited by e-mail; 0 to 2.</summary>
+    public int Reminders { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? OpenedAt { get; set; }
@@ -100,6 +103,7 @@ public sealed class Round
         }
 
         Quarter = plan.Quarter;
+        WayIn = plan.WayIn;
         QuestionnaireId = plan.QuestionnaireId;
         QuestionnaireVersion = questionnaireVersion;
         Language = plan.Language;

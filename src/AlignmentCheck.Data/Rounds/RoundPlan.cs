@@ -26,6 +26,8 @@ public sealed record RoundPlan
 
     public required DateOnly ClosesOn { get; init; }
 
+    public WayIn WayIn { get; init; } = WayIn.TeamLink;
+
     public int Floor { get; init; } = RoundTerms.LowestFloor;
 
     public bool MayPool { get; init; } = true;
@@ -102,4 +104,13 @@ public enum RoundProblem
 
     /// <summary>Its first day is less than 45 days after the last closing.</summary>
     TooSoonAfterTheLast,
+
+    /// <summary>It is answered with codes, and there are none for one of the teams.</summary>
+    NoCodes,
+
+    /// <summary>People are invited by e-mail, and nobody of one of the teams is named.</summary>
+    NobodyInvited,
+
+    /// <summary>People are invited by e-mail, and none is sent from here.</summary>
+    NoMail,
 }

@@ -29,6 +29,12 @@ public enum RoundOrigin
 /// <summary>How respondents get to the questions.</summary>
 public enum WayIn
 {
-    /// <summary>One link for each team.</summary>
+    /// <summary>One link for each team: whoever has it may answer.</summary>
     TeamLink,
+
+    /// <summary>A code for each person, handed out by the consultant: each works once, and who holds which is known to nobody here.</summary>
+    SingleUseCodes,
+
+    /// <summary>An e-mail for each person, with which a browser draws a blind credential: the answer comes without the invitation.</summary>
+    Invitations,
 }

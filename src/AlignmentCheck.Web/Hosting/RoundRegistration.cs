@@ -1,6 +1,7 @@
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -15,6 +16,10 @@ internal static class RoundRegistration
         services.AddScoped<RemoveMember>();
         services.AddScoped<DraftRound>();
         services.AddScoped<ChangeDraft>();
+        services.AddScoped<PrepareWayIn>();
+        services.AddScoped<MakeCodes>();
+        services.AddScoped<NameInvitees>();
+        services.AddScoped<RemindInvitees>();
         services.AddScoped<OpenRound>();
         services.AddScoped<ProlongRound>();
         services.AddScoped<DiscardRound>();

@@ -1,5 +1,6 @@
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.WaysIn;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -14,7 +15,10 @@ internal static class SurveyRegistration
         services.AddSettings<SurveyOptions, SurveyOptionsValidator>(SurveyOptions.Section);
         services.AddRateLimiter(limits => limits.AddPolicy<string, SurveySendingLimit>(SendingPolicy));
         services.AddScoped<FindSurvey>();
+        services.AddScoped<SpendOnce>();
         services.AddScoped<SubmitResponse>();
+        services.AddScoped<FindInvitation>();
+        services.AddScoped<DrawCredential>();
         services.AddScoped<WithdrawResponse>();
         services.AddScoped<FindSharedSummary>();
     }

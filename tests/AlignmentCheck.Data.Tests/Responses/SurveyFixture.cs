@@ -1,6 +1,7 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Tests.Responses;
@@ -54,7 +55,7 @@ internal sealed class SurveyFixture : IAsyncDisposable
     public async Task<SubmitOutcome> SubmitAsync(SentAnswers form, string? code = null)
     {
         await using var db = Open();
-        return await new SubmitResponse(db, _database.Dialect, new FindSurvey(db, Clock)).ExecuteAsync(code ?? Seed.Code(), form, Cancel);
+        return await new SubmitResponse(db, _database.Dialect, new FindSurvey(db, Clock), new SpendOnce(db)).ExecuteAsync(code ?? Seed.Code(), form, Cancel);
     }
 
     public async Task<WithdrawOutcome> WithdrawAsync(ResponseSecret secret)

@@ -4,12 +4,15 @@ using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Jobs;
+using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Data.Tests.Support;
 
@@ -31,6 +34,10 @@ internal sealed class Scene : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddScoped<AuditLog>()
             .AddScoped<FindSurvey>()
+            .AddScoped<SpendOnce>()
+            .AddScoped<FindInvitation>()
+            .AddScoped<PrepareWayIn>()
+            .AddSingleton(Options.Create(new MailOptions { Folder = Path.GetTempPath(), From = "post@example.test" }))
             .AddScoped<CloseRound>()
             .AddScoped<ReleaseRound>()
             .AddSingleton<Retries>()
