@@ -5,6 +5,7 @@ using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
@@ -54,6 +55,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         audit.Add(AuditAction.RoundClosed, userId, round.OrganisationId, round.Quarter.ToString());
         await db.RoundParticipations.Where(counted => counted.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
         await db.SigningKeys.Where(key => key.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
+        await WriteInvitations.LettersOf(db, roundId).Where(mail => mail.SentAt == null).ExecuteDeleteAsync(cancellationToken);
         if (round.KeepAnswersDays == 0)
         {
             await PurgeAnswers.DeleteAsync(db, round, now, cancellationToken);

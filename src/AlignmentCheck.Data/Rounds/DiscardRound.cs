@@ -1,4 +1,5 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
@@ -37,6 +38,7 @@ public sealed class DiscardRound(AlignmentContext db, Dialect dialect, AuditLog 
             return false;
         }
 
+        await WriteInvitations.LettersOf(db, roundId).ExecuteDeleteAsync(cancellationToken);
         await audit.WriteAsync(AuditAction.RoundDiscarded, userId, round.OrganisationId, round.Quarter.ToString(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -47,10 +47,8 @@ public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog 
         await db.SpentCredentials.Where(spent => spent.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.CredentialKeys.Where(key => key.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
 
-        // With their links. What was mailed to them goes too: it names them.
         await db.Invitees.Where(invitee => invitee.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
-        var letters = WriteInvitations.OccasionsOf(round.Id);
-        await db.Mails.Where(mail => mail.Occasion.StartsWith(letters)).ExecuteDeleteAsync(cancellationToken);
+        await WriteInvitations.LettersOf(db, round.Id).ExecuteDeleteAsync(cancellationToken);
         return true;
     }
 

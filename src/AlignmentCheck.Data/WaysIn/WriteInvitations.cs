@@ -20,8 +20,12 @@ public sealed record InvitationToWrite(Round Round, Team Team, string Token, str
 /// </summary>
 public sealed class WriteInvitations(AlignmentContext db, TimeProvider time)
 {
-    /// <summary>How the occasions of a round's e-mails begin.</summary>
-    internal static string OccasionsOf(Guid roundId) => $"survey/{roundId:n}/";
+    /// <summary>The e-mails of a round, sent or not. They name whom they went to.</summary>
+    internal static IQueryable<QueuedMail> LettersOf(AlignmentContext db, Guid roundId)
+    {
+        var occasions = OccasionsOf(roundId);
+        return db.Mails.Where(mail => mail.Occasion.StartsWith(occasions));
+    }
 
     /// <param name="write">Puts it into words: subject and text.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -41,6 +45,8 @@ public sealed class WriteInvitations(AlignmentContext db, TimeProvider time)
 
         return written;
     }
+
+    private static string OccasionsOf(Guid roundId) => $"survey/{roundId:n}/";
 
     private bool IsRunning(Round round)
     {

@@ -193,6 +193,25 @@ public sealed class InvitationTests
         (await scene.ReadAsync(db => db.FrozenResults.CountAsync(Cancel))).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Letters_that_wait_are_not_sent_once_the_round_is_closed_and_a_discarded_round_leaves_none()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var (round, _) = await scene.InvitingAsync(each: 2);
+        var sent = await scene.ReadAsync(db => db.Mails.AsNoTracking().FirstAsync(Cancel));
+        await scene.ReadAsync(db => db.Mails.Where(mail => mail.Id == sent.Id).ExecuteUpdateAsync(update => update.SetProperty(mail => mail.SentAt, sent.CreatedAt), Cancel));
+
+        await scene.CloseAsync(round.Id);
+        (await scene.ReadAsync(db => db.Mails.ToListAsync(Cancel))).ShouldHaveSingleItem().Id.ShouldBe(sent.Id);
+
+        scene.Clock.Advance(TimeSpan.FromDays(Round.LeastDaysBetween));
+        var (next, _) = await scene.InvitingAsync(each: 2, "2027-Q1");
+        (await scene.ReadAsync(db => db.Mails.CountAsync(Cancel))).ShouldBe(5);
+        await scene.DoAsync((DiscardRound discard) => discard.ExecuteAsync(next.Id, scene.Consultant.Id, Cancel));
+        (await scene.ReadAsync(db => db.Mails.CountAsync(Cancel))).ShouldBe(1);
+        (await scene.ReadAsync(db => db.Invitees.CountAsync(invitee => invitee.RoundId == next.Id, Cancel))).ShouldBe(0);
+    }
+
     private static Task<bool> RemindAsync(Scene scene, Guid roundId, int soFar) =>
         scene.DoAsync((RemindInvitees remind) => remind.ExecuteAsync(roundId, soFar, scene.Consultant.Id, Cancel));
 }
