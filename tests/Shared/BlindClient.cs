@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
 
@@ -7,7 +6,7 @@ namespace AlignmentCheck.Tests;
 /// <summary>What a browser does to draw a credential, in .NET: the client's half of RFC 9474, with arithmetic of its own.</summary>
 internal sealed class BlindClient
 {
-    private const int HashBytes = SHA384.HashSizeInBytes;
+    private const int SaltBytes = SHA384.HashSizeInBytes;
 
     private readonly RSA _rsa = RSA.Create();
     private readonly BigInteger _modulus;
@@ -23,7 +22,7 @@ internal sealed class BlindClient
         Prepared = RandomNumberGenerator.GetBytes(64);
         var blind = Read(RandomNumberGenerator.GetBytes(_length)) % _modulus;
         _inverse = Inverse(blind);
-        Blinded = Write(Read(Encode(Prepared, RandomNumberGenerator.GetBytes(HashBytes))) * BigInteger.ModPow(blind, _exponent, _modulus) % _modulus);
+        Blinded = Write(Read(EmsaPss.Encode(Prepared, (8 * _length) - 1, RandomNumberGenerator.GetBytes(SaltBytes))) * BigInteger.ModPow(blind, _exponent, _modulus) % _modulus);
     }
 
     /// <summary>The token with the random bytes before it.</summary>
@@ -37,35 +36,6 @@ internal sealed class BlindClient
     {
         var signature = Write(Read(blindSignature) * _inverse % _modulus);
         return _rsa.VerifyData(Prepared, signature, HashAlgorithmName.SHA384, RSASignaturePadding.Pss) ? signature : null;
-    }
-
-    // EMSA-PSS (RFC 8017, section 9.1.1).
-    private byte[] Encode(byte[] message, byte[] salt)
-    {
-        byte[] salted = [.. new byte[8], .. SHA384.HashData(message), .. salt];
-        var hash = SHA384.HashData(salted);
-        byte[] block = [.. new byte[_length - salt.Length - HashBytes - 2], 0x01, .. salt];
-        var mask = Mask(hash, block.Length);
-        for (var i = 0; i < block.Length; i++)
-        {
-            block[i] ^= mask[i];
-        }
-
-        block[0] &= 0x7f;
-        return [.. block, .. hash, 0xbc];
-    }
-
-    private static byte[] Mask(byte[] seed, int length)
-    {
-        var mask = new List<byte>();
-        var counter = new byte[4];
-        for (var i = 0; mask.Count < length; i++)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(counter, i);
-            mask.AddRange(SHA384.HashData([.. seed, .. counter]));
-        }
-
-        return [.. mask.Take(length)];
     }
 
     private BigInteger Inverse(BigInteger number)

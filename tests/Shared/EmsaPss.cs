@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace AlignmentCheck.Core.Tests.Credentials;
+namespace AlignmentCheck.Tests;
 
 /// <summary>EMSA-PSS with SHA-384 and MGF1 (RFC 8017, sections 9.1.1 and B.2.1), its variables named as there.</summary>
 internal static class EmsaPss
