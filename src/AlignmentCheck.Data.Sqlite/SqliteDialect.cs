@@ -10,7 +10,8 @@ public sealed class SqliteDialect : Dialect
     private const string UsualFolder = "data";
     private const string UsualFile = "alignmentcheck.db";
 
-    // SQLite's extended result codes.
+    // SQLite's result codes.
+    private const int Busy = 5;
     private const int PrimaryKeyViolation = 1555;
     private const int UniqueViolation = 2067;
 
@@ -36,8 +37,25 @@ public sealed class SqliteDialect : Dialect
     public override bool IsUniqueViolation(DbUpdateException failed) =>
         failed?.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyViolation or UniqueViolation };
 
+    // Where rows of several rounds share a page, a round's rows fit into the gaps that they left themselves: where they lie tells a little of
+    // who came last. And a page that was split may keep a copy of a row beside the rows. A file written anew has neither.
+    public override async Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000; VACUUM;", cancellationToken);
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        {
+            // Somebody writes without a pause. It comes again soon.
+        }
+
+        await EraseLogAsync(db, cancellationToken);
+    }
+
     // While it waits for readers nobody can write, so it waits for a moment only: it comes again soon.
-    public override Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken)
+    public override Task EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);

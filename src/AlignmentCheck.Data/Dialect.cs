@@ -14,10 +14,13 @@ public abstract class Dialect
     public abstract bool IsUniqueViolation(DbUpdateException failed);
 
     /// <summary>
-    /// Takes away what the database keeps of past writes beside the data, in the order in which they came, as far as a client can: SQLite's
-    /// write-ahead log. A server's transaction log is its operator's.
+    /// Takes away what the database keeps of past writes in the order in which they came, as far as a client can: SQLite's write-ahead log, and
+    /// what its pages keep between rows. A server's transaction log is its operator's.
     /// </summary>
     public virtual Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The part of it that takes no time: the log alone.</summary>
+    public virtual Task EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
     /// Lays a round's answers, comments and what let them in down anew, in the order of their random keys. A database puts a new row where there

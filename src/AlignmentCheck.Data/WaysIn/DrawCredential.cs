@@ -72,7 +72,7 @@ public sealed class DrawCredential(AlignmentContext db, Dialect dialect, FindInv
         var refused = await TakeAsync(invitee!, drawing, () => AddAsync(invitee!, OnceKey.ForCode(code), cancellationToken), cancellationToken);
 
         // Until then the log shows both beside each other.
-        await dialect.ErasePastAsync(db, cancellationToken);
+        await dialect.EraseLogAsync(db, cancellationToken);
         return refused ?? new DrawOutcome.DrawnCode(code);
     }
 
