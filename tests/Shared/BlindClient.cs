@@ -14,15 +14,18 @@ internal sealed class BlindClient
     private readonly int _length;
     private readonly BigInteger _inverse;
 
-    public BlindClient(ReadOnlySpan<byte> publicKey)
+    /// <param name="publicKey">SubjectPublicKeyInfo.</param>
+    /// <param name="random">So many random bytes; the system's if it is not said.</param>
+    public BlindClient(ReadOnlySpan<byte> publicKey, Func<int, byte[]>? random = null)
     {
+        random ??= RandomNumberGenerator.GetBytes;
         _rsa.ImportSubjectPublicKeyInfo(publicKey, out _);
         var numbers = _rsa.ExportParameters(includePrivateParameters: false);
         (_modulus, _exponent, _length) = (Read(numbers.Modulus!), Read(numbers.Exponent!), numbers.Modulus!.Length);
-        Prepared = RandomNumberGenerator.GetBytes(64);
-        var blind = Read(RandomNumberGenerator.GetBytes(_length)) % _modulus;
+        Prepared = random(64);
+        var blind = Read(random(_length)) % _modulus;
         _inverse = Inverse(blind);
-        Blinded = Write(Read(EmsaPss.Encode(Prepared, (8 * _length) - 1, RandomNumberGenerator.GetBytes(SaltBytes))) * BigInteger.ModPow(blind, _exponent, _modulus) % _modulus);
+        Blinded = Write(Read(EmsaPss.Encode(Prepared, (8 * _length) - 1, random(SaltBytes))) * BigInteger.ModPow(blind, _exponent, _modulus) % _modulus);
     }
 
     /// <summary>The token with the random bytes before it.</summary>

@@ -14,7 +14,8 @@ public sealed class SurveySeed
     /// <param name="today">The first of its fourteen days.</param>
     /// <param name="change">What is different about the round.</param>
     /// <param name="isDemo">Whether the organisation is an invented one.</param>
-    public SurveySeed(Questionnaire questionnaire, DateOnly today, Action<Round>? change = null, bool isDemo = false)
+    /// <param name="roundId">The round's, if it shall be that one.</param>
+    public SurveySeed(Questionnaire questionnaire, DateOnly today, Action<Round>? change = null, bool isDemo = false, Guid? roundId = null)
     {
         Organisation = new Organisation
         {
@@ -28,7 +29,7 @@ public sealed class SurveySeed
         };
         Round = new Round
         {
-            Id = Guid.NewGuid(),
+            Id = roundId ?? Guid.NewGuid(),
             OrganisationId = Organisation.Id,
             Quarter = new Quarter(2026, 4),
             State = RoundState.Open,
