@@ -29,7 +29,7 @@ internal static class SurveyRequests
 
     /// <summary>Reads a form within its limits, and turns away what is none. Stands after the limit on how many come.</summary>
     public static void UseSurveyForms(this IApplicationBuilder app) =>
-        app.UseWhen(context => IsSurvey(context) && HttpMethods.IsPost(context.Request.Method), survey => survey.Use(ReadFormAsync));
+        app.UseWhen(context => IsSurvey(context) && HttpMethods.IsPost(context.Request.Method), survey => survey.Use(EvenLength.FillAsync).Use(ReadFormAsync));
 
     private static async Task ReadFormAsync(HttpContext context, RequestDelegate next)
     {
