@@ -16,8 +16,8 @@ internal static class StoredTables
 {
     public static IReadOnlyList<TableGroup> Groups { get; } =
     [
-        new("Respondents", ["Responses", "Comments"]),
-        new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks"]),
+        new("Respondents", ["Responses", "Comments", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
+        new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
         new("Results", ["FrozenResults", "WithheldComments", "KeptReports"]),
         new("Organisations", ["Organisations", "Memberships"]),
         new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins"]),

@@ -10,7 +10,7 @@ public sealed class MethodTests(SiteFixture site) : IClassFixture<SiteFixture>
         var page = await site.PageAsync("/method");
         var words = page.Words() + page.Title + page.QuerySelector("nav.contents")!.GetAttribute("aria-label");
 
-        foreach (var (name, text) in ReadPage.Texts("Method").Concat(ReadPage.Texts("_MethodShown")))
+        foreach (var (name, text) in ReadPage.Texts("Method").Concat(ReadPage.Texts("_MethodShown")).Concat(ReadPage.Texts("_MethodWaysIn")))
         {
             words.ShouldContain(text, Case.Sensitive, name);
         }
@@ -36,7 +36,7 @@ public sealed class MethodTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         words.ShouldContain("about a quarter of the newcomer’s score in a team of five, and an eighth in a team of twelve");
         words.ShouldContain("45 days");
-        foreach (var title in new[] { "Ending the War Between Sales and Marketing", "A studentized permutation test", "Dominance statistics", "sequentially rejective" })
+        foreach (var title in new[] { "Ending the War Between Sales and Marketing", "A studentized permutation test", "Dominance statistics", "sequentially rejective", "RFC 9474" })
         {
             words.ShouldContain(title);
         }
