@@ -6,7 +6,6 @@ namespace AlignmentCheck.Web.Hosting;
 internal static class ErrorPages
 {
     private const string Address = "/error";
-    private static readonly PathString[] Survey = ["/s", "/withdraw"];
 
     public static void UseErrorPages(this WebApplication app)
     {
@@ -27,7 +26,7 @@ internal static class ErrorPages
     {
         // By now the request's own path is that of the error page.
         var path = context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : context.Request.Path;
-        if (!Survey.Any(survey => path.StartsWithSegments(survey, StringComparison.OrdinalIgnoreCase)))
+        if (!SurveyRequests.IsSurvey(path))
         {
             return false;
         }

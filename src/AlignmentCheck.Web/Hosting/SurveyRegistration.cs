@@ -19,6 +19,7 @@ internal static class SurveyRegistration
         services.AddScoped<SubmitResponse>();
         services.AddScoped<FindInvitation>();
         services.AddScoped<DrawCredential>();
+        services.AddScoped<FindTeamKey>();
         services.AddScoped<WithdrawResponse>();
         services.AddScoped<FindSharedSummary>();
     }

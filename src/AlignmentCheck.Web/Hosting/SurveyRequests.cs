@@ -9,10 +9,10 @@ internal static class SurveyRequests
     private const string Refused = "/s/refused";
     private const string FormType = "application/x-www-form-urlencoded";
 
-    private static readonly PathString[] Paths = ["/s", "/withdraw"];
+    private static readonly PathString[] Paths = ["/s", "/i", "/withdraw"];
 
     /// <summary>Whoever is signed in is here like everybody else: no cookie is read, so none can be renewed. Stands before routing.</summary>
-    public static void UseSurveyRules(this IApplicationBuilder app) => app.UseWhen(IsSurvey, survey => survey
+    public static void UseSurveyRules(this IApplicationBuilder app) => app.UseWhen(context => IsSurvey(context.Request.Path), survey => survey
         .UseStatusCodePagesWithReExecute(Refused)
         .Use((context, next) =>
         {
@@ -29,7 +29,10 @@ internal static class SurveyRequests
 
     /// <summary>Reads a form within its limits, and turns away what is none. Stands after the limit on how many come.</summary>
     public static void UseSurveyForms(this IApplicationBuilder app) =>
-        app.UseWhen(context => IsSurvey(context) && HttpMethods.IsPost(context.Request.Method), survey => survey.Use(EvenLength.FillAsync).Use(ReadFormAsync));
+        app.UseWhen(context => IsSurvey(context.Request.Path) && HttpMethods.IsPost(context.Request.Method), survey => survey.Use(EvenLength.FillAsync).Use(ReadFormAsync));
+
+    /// <summary>Whether an address is one of those at which people answer.</summary>
+    public static bool IsSurvey(PathString asked) => Array.Exists(Paths, path => asked.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static async Task ReadFormAsync(HttpContext context, RequestDelegate next)
     {
@@ -48,8 +51,6 @@ internal static class SurveyRequests
 
         await next(context);
     }
-
-    private static bool IsSurvey(HttpContext context) => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsKnown(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method);
 

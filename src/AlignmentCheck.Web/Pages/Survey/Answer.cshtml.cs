@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 using AlignmentCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,8 +15,8 @@ namespace AlignmentCheck.Web.Pages.Survey;
 [EnableRateLimiting(SurveyRegistration.SendingPolicy)]
 public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResponse) : PageModel
 {
-    /// <summary>What the address leads to, or what became of the form: a <see cref="QuestionsView"/>, a <see cref="Receipt"/>, a <see cref="TeamLink"/>
-    /// that is not open yet, a <see cref="TeamSurvey"/> that closed meanwhile, or null where there is no such survey.</summary>
+    /// <summary>What the address leads to, or what became of the form: a <see cref="QuestionsView"/>, a <see cref="ReceiptView"/>,
+    /// a <see cref="CodeEntry"/>, a <see cref="UsedView"/>, a <see cref="TeamLink"/> that is not open yet, a <see cref="NotKeptView"/>, or null where there is no such survey.</summary>
     public object? Shown { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -24,7 +25,9 @@ public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResp
         Response.Headers.CacheControl = "private, no-cache";
         return await findSurvey.ExecuteAsync(code, cancellationToken) switch
         {
-            FoundSurvey.Open open => Show(StatusCodes.Status200OK, new QuestionsView(open.Survey, ResponseSecret.New(), AnswerForm.Untouched, Problems: null)),
+            FoundSurvey.Open open => Show(StatusCodes.Status200OK, new QuestionsView(open.Survey, ResponseSecret.New(), AnswerForm.Untouched, Problems: null) { Address = code }),
+            FoundSurvey.WantsCode wants => Show(StatusCodes.Status200OK, new CodeEntry(wants.Survey, Typed: null, Problem: null)),
+            FoundSurvey.Spent spent => Show(StatusCodes.Status200OK, new UsedView(spent.Survey, code, HasArrived: false)),
             FoundSurvey.NotYetOpen early => Show(StatusCodes.Status200OK, early.Link),
             FoundSurvey.Closed => RedirectToPage("Closed", new { code }),
             FoundSurvey.Unknown => Show(StatusCodes.Status404NotFound, null),
@@ -39,19 +42,25 @@ public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResp
         var sent = form.ToSent();
         return await submitResponse.ExecuteAsync(code, sent, cancellationToken) switch
         {
-            SubmitOutcome.Accepted accepted => Show(StatusCodes.Status200OK, accepted.Receipt),
-            SubmitOutcome.Invalid invalid => Again(invalid.Survey, sent.Secret, form, FormProblems.Of(invalid, form)),
-            SubmitOutcome.Empty empty => Again(empty.Survey, sent.Secret, form, FormProblems.NothingAnswered),
-            SubmitOutcome.UnusableSecret unusable => Again(unusable.Survey, null, form, FormProblems.UnusableSecret),
+            SubmitOutcome.Accepted accepted => Show(StatusCodes.Status200OK, new ReceiptView(accepted.Receipt, code, SpentKey(accepted.Receipt.Survey, sent))),
+            SubmitOutcome.Invalid invalid => Again(code, invalid.Survey, sent.Secret, form, FormProblems.Of(invalid, form)),
+            SubmitOutcome.Empty empty => Again(code, empty.Survey, sent.Secret, form, FormProblems.NothingAnswered),
+            SubmitOutcome.UnusableSecret unusable => Again(code, unusable.Survey, null, form, FormProblems.UnusableSecret),
+            SubmitOutcome.WantsCredential wants => Again(code, wants.Survey, sent.Secret, form, FormProblems.NoCredential),
+            SubmitOutcome.WantsCode wants => Show(StatusCodes.Status422UnprocessableEntity, new CodeEntry(wants.Survey, Typed: null, SurveyTexts.SentWithoutCode)),
+            SubmitOutcome.AlreadyUsed used => Show(StatusCodes.Status409Conflict, new UsedView(used.Survey, code, HasArrived: true)),
             SubmitOutcome.NotYetOpen early => Show(StatusCodes.Status409Conflict, early.Link),
-            SubmitOutcome.Closed closed => Show(StatusCodes.Status409Conflict, closed.Survey),
+            SubmitOutcome.Closed closed => Show(StatusCodes.Status409Conflict, new NotKeptView(closed.Survey, code)),
             SubmitOutcome.UnknownSurvey => Show(StatusCodes.Status404NotFound, null),
             var other => throw new UnreachableException($"Unhandled outcome {other.GetType().Name}."),
         };
     }
 
-    private PageResult Again(TeamSurvey survey, ResponseSecret? secret, AnswerForm form, FormProblems problems) =>
-        Show(StatusCodes.Status422UnprocessableEntity, new QuestionsView(survey, secret ?? ResponseSecret.New(), form, problems));
+    private PageResult Again(string code, TeamSurvey survey, ResponseSecret? secret, AnswerForm form, FormProblems problems) =>
+        Show(StatusCodes.Status422UnprocessableEntity, new QuestionsView(survey, secret ?? ResponseSecret.New(), form, problems) { Address = code });
+
+    private static OnceKey? SpentKey(TeamSurvey survey, SentAnswers sent) =>
+        survey.WantsCredential && sent.Credential is { } credential ? OnceKey.ForCredential(credential.PreparedToken.Span) : survey.Code;
 
     private PageResult Show(int status, object? shown)
     {

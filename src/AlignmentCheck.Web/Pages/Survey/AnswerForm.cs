@@ -7,6 +7,13 @@ public sealed class AnswerForm
 {
     public const string SecretField = "secret";
 
+    /// <summary>The two halves of a credential, put in by the script at the moment of sending.</summary>
+    public const string CredentialField = "credential";
+
+    public const string SignatureField = "credential-signature";
+
+    private static readonly string[] NoAnswers = [SecretField, CredentialField, SignatureField];
+
     private readonly IReadOnlyDictionary<string, string[]> _fields;
 
     private AnswerForm(IReadOnlyDictionary<string, string[]> fields) => _fields = fields;
@@ -25,8 +32,9 @@ public sealed class AnswerForm
     public SentAnswers ToSent() => new(
         Given(SecretField) is [var secret] ? ResponseSecret.TryParse(secret) : null,
         _fields
-            .Where(field => !string.Equals(field.Key, SecretField, StringComparison.Ordinal))
-            .ToDictionary(field => field.Key, field => string.Join('|', field.Value), StringComparer.Ordinal));
+            .Where(field => !NoAnswers.Contains(field.Key, StringComparer.Ordinal))
+            .ToDictionary(field => field.Key, field => string.Join('|', field.Value), StringComparer.Ordinal),
+        (Given(CredentialField), Given(SignatureField)) is ([var credential], [var signature]) ? SentCredential.TryParse(credential, signature) : null);
 
     // A browser sends each line's end as two characters and counts it as one. Other control characters have no form on any page.
     private static string Readable(string? value) => string.Concat(

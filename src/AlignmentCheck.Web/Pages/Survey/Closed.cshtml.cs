@@ -12,6 +12,9 @@ public sealed class ClosedModel(FindSurvey findSurvey, FindSharedSummary findSha
     /// <summary>Null where there is no such survey.</summary>
     public TeamSurvey? Survey { get; private set; }
 
+    /// <summary>The end of the address at which it was found.</summary>
+    public string Address { get; private set; } = "";
+
     /// <summary>Null where there is nothing to share, or not yet.</summary>
     public DisclosedResult? Result { get; private set; }
 
@@ -25,10 +28,10 @@ public sealed class ClosedModel(FindSurvey findSurvey, FindSharedSummary findSha
         Response.Headers.CacheControl = "private, no-cache";
         switch (await findSurvey.ExecuteAsync(code, cancellationToken))
         {
-            case FoundSurvey.Open or FoundSurvey.NotYetOpen:
+            case FoundSurvey.Open or FoundSurvey.NotYetOpen or FoundSurvey.WantsCode or FoundSurvey.Spent:
                 return RedirectToPage("Answer", new { code });
             case FoundSurvey.Closed closed:
-                Survey = closed.Survey;
+                (Survey, Address) = (closed.Survey, code);
                 Result = await findSharedSummary.ExecuteAsync(closed.Survey.Round, cancellationToken);
                 return Page();
             default:

@@ -28,6 +28,8 @@ public sealed class FormProblems
 
     public static FormProblems UnusableSecret => new([SurveyTexts.UnusableSecret], [], AnswerForm.Untouched);
 
+    public static FormProblems NoCredential => new([SurveyTexts.NoCredential], [], AnswerForm.Untouched);
+
     /// <summary>Null where nothing is wrong with the answer.</summary>
     public string? Of(Question question) => _byQuestion.GetValueOrDefault(question.Id);
 }

@@ -15,6 +15,9 @@ public sealed record FormPart(string? Name, IReadOnlyList<QuestionView> Question
 /// <param name="Problems">Why the form was not taken; null where it was not sent yet.</param>
 public sealed record QuestionsView(TeamSurvey Survey, ResponseSecret Secret, AnswerForm Form, FormProblems? Problems)
 {
+    /// <summary>The end of the address to which the form is sent: the team's, or a code.</summary>
+    public string Address { get; init; } = Survey.Link.Code;
+
     private Questionnaire Questionnaire => Survey.Questionnaire;
 
     /// <summary>The dimensions, each with its check, then the ownership map, then words and comment.</summary>

@@ -17,6 +17,14 @@ internal static class SurveyTexts
 
     public static string UnusableSecret => Texts.Get();
 
+    public static string NoCredential => Texts.Get();
+
+    public static string SentWithoutCode => Texts.Get();
+
+    public static string NoCode => Texts.Get();
+
+    public static string UnknownCode => Texts.Get();
+
     public static string DontKnow => Texts.Get();
 
     public static string TeamName(Team team) => Texts.Get($"Team.{team}");

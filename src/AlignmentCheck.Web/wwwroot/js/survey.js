@@ -1,4 +1,6 @@
-// Comfort only: the draft in this browser, the ticks of progress, no second sending. Everything works without it.
+// The draft in this browser, the ticks of progress, no second sending: comfort only. Where a round is answered by invitation, the credential too.
+
+import { credentialOf, draftOf, drawingOf, markOf, openStorage } from './kept.js';
 
 const storage = openStorage();
 const form = document.querySelector('form[data-draft]');
@@ -7,12 +9,15 @@ const ended = document.querySelector('[data-ended]');
 
 // Nobody will send this draft any more.
 if (ended) {
-  storage?.removeItem(draftOf(ended.dataset.ended));
+  forget(ended.dataset.ended);
 }
 
 if (receipt) {
-  storage?.removeItem(draftOf(receipt.dataset.sent));
-  storage?.setItem(markOf(receipt.dataset.sent), 'yes');
+  forget(receipt.dataset.sent);
+  if (!receipt.dataset.once) {
+    storage?.setItem(markOf(receipt.dataset.sent), 'yes');
+  }
+
   offerToCopy();
 }
 
@@ -37,11 +42,22 @@ if (form) {
       fill(ticks);
     }
   });
-  preventSecondSending();
+  sendOnce(code);
   // By then the browser has put back what it remembers of the form.
   window.addEventListener('pageshow', () => {
-    showWhetherSent(code);
+    if (form.dataset.once) {
+      askWhetherUsed(code);
+    } else {
+      showWhetherSent(code);
+    }
+
     fill(ticks);
+  });
+  // Drawn in another window meanwhile.
+  window.addEventListener('storage', event => {
+    if (event.key === credentialOf(code)) {
+      showWhetherSent(code);
+    }
   });
   document.querySelector('[data-go-on]')?.addEventListener('click', () => {
     storage.removeItem(markOf(code));
@@ -49,21 +65,10 @@ if (form) {
   });
 }
 
-// A browser may refuse storage altogether; then there is no draft.
-function openStorage() {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
+function forget(code) {
+  for (const name of [draftOf(code), credentialOf(code), drawingOf(code)]) {
+    storage?.removeItem(name);
   }
-}
-
-function draftOf(code) {
-  return `draft:${code}`;
-}
-
-function markOf(code) {
-  return `sent:${code}`;
 }
 
 // With its secret: the same form sent from another tab, or after a failure on the way, meets its own answers.
@@ -102,15 +107,46 @@ function clear() {
 
 // What was sent stands on the receipt and nowhere else. Whoever goes on gets a form with a secret of its own.
 function showWhetherSent(code) {
-  const already = document.querySelector('[data-already]');
-  if (!already || storage?.getItem(markOf(code)) !== 'yes') {
-    return;
+  const isSent = storage?.getItem(markOf(code)) === 'yes';
+  const isReady = form.dataset.credential ? readCredential(code) !== null : !isSent;
+  const shown = isReady ? null : document.querySelector(isSent ? '[data-already]' : '[data-uninvited]');
+  const isBare = shown === null;
+  if (isSent && !isBare) {
+    clear();
   }
 
-  clear();
-  form.hidden = true;
-  document.querySelector('[data-welcome]').hidden = true;
-  already.hidden = false;
+  form.hidden = !isBare;
+  for (const part of document.querySelectorAll('[data-welcome], [data-problems]')) {
+    part.hidden = !isBare;
+  }
+
+  for (const part of document.querySelectorAll('[data-already], [data-uninvited]')) {
+    part.hidden = part !== shown;
+  }
+}
+
+// The way back leads to a form that the browser has filled in again. Without a draft it was sent: the site says what became of its code.
+function askWhetherUsed(code) {
+  const isFilled = [...form.elements].some(control => control.checked || (control.type.startsWith('text') && control.value !== ''));
+  if (storage && isFilled && storage.getItem(draftOf(code)) === null) {
+    clear();
+    location.replace(location.href);
+  }
+}
+
+function readCredential(code) {
+  return JSON.parse(storage?.getItem(credentialOf(code)) ?? 'null');
+}
+
+// Only what is sent carries it: no field of the form holds it before, and no draft.
+function addCredential(code) {
+  const credential = form.dataset.credential && readCredential(code);
+  if (credential) {
+    form.addEventListener('formdata', event => {
+      event.formData.set(form.dataset.credential, credential.token);
+      event.formData.set(form.dataset.signature, credential.signature);
+    }, { once: true });
+  }
 }
 
 function makeTicks() {
@@ -125,11 +161,13 @@ function fill(ticks) {
   }
 }
 
-function preventSecondSending() {
+function sendOnce(code) {
   let isSending = false;
   form.addEventListener('submit', event => {
     if (isSending) {
       event.preventDefault();
+    } else {
+      addCredential(code);
     }
 
     isSending = true;

@@ -1,0 +1,34 @@
+using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.WaysIn;
+
+namespace AlignmentCheck.Web.Pages.Survey;
+
+/// <summary>Where a single-use code is typed.</summary>
+/// <param name="Survey">Whose team's address it is; null where a code of any survey may come.</param>
+/// <param name="Typed">What was typed so far.</param>
+/// <param name="Problem">Why that leads nowhere; null where nothing was typed yet.</param>
+public sealed record CodeEntry(TeamSurvey? Survey, string? Typed, string? Problem);
+
+/// <summary>A code or a credential with which answers were sent before.</summary>
+/// <param name="Survey">What was asked.</param>
+/// <param name="Address">The end of the address at which it was found.</param>
+/// <param name="HasArrived">Whether a form came with it just now.</param>
+public sealed record UsedView(TeamSurvey Survey, string Address, bool HasArrived)
+{
+    public bool IsCode => Survey.Code is not null;
+}
+
+/// <summary>A form that came after the end.</summary>
+/// <param name="Survey">What was asked.</param>
+/// <param name="Address">The end of the address to which it was sent.</param>
+public sealed record NotKeptView(TeamSurvey Survey, string Address);
+
+/// <summary>What was stored, as a page shows it.</summary>
+/// <param name="Receipt">All of the answers.</param>
+/// <param name="Address">The end of the address to which they were sent.</param>
+/// <param name="Spent">The hash of the code or credential that is spent with them; null where there was none.</param>
+public sealed record ReceiptView(Receipt Receipt, string Address, OnceKey? Spent)
+{
+    /// <summary>Whether a withdrawal leaves no second form.</summary>
+    public bool IsOnce => Receipt.Survey.Code is not null || Receipt.Survey.WantsCredential;
+}
