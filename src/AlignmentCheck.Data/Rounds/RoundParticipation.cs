@@ -1,6 +1,6 @@
 namespace AlignmentCheck.Data.Rounds;
 
-/// <summary>How many have answered, as coarse as it may be told while a round is open.</summary>
+/// <summary>How many people, as coarse as it may be told while a round is open.</summary>
 public enum ParticipationStep
 {
     FewerThanFloor,

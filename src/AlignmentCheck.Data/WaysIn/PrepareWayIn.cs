@@ -32,6 +32,7 @@ public sealed class PrepareWayIn(AlignmentContext db, IOptions<MailOptions> mail
     /// <summary>Within the caller's transaction.</summary>
     internal async Task ExecuteAsync(Round round, CancellationToken cancellationToken)
     {
+        await DropOthersAsync(round, cancellationToken);
         var people = await PeopleAsync(round, cancellationToken);
         if (round.WayIn == WayIn.SingleUseCodes)
         {
@@ -49,6 +50,20 @@ public sealed class PrepareWayIn(AlignmentContext db, IOptions<MailOptions> mail
                 db.CredentialKeys.Add(new CredentialKey { RoundId = round.Id, Team = team, PublicKey = pair.PublicKey.Bytes.ToArray() });
                 db.SigningKeys.Add(new SigningKey { RoundId = round.Id, Team = team, PrivateKey = pair.PrivateKey.ToArray() });
             }
+        }
+    }
+
+    // What was prepared before another way was chosen. Codes would let people in beside those who are invited, and addresses serve nothing.
+    private async Task DropOthersAsync(Round round, CancellationToken cancellationToken)
+    {
+        if (round.WayIn != WayIn.SingleUseCodes)
+        {
+            await db.SingleUseCodes.Where(code => code.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        if (round.WayIn != WayIn.Invitations)
+        {
+            await db.Invitees.Where(invitee => invitee.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         }
     }
 

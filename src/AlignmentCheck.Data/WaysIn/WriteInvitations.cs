@@ -8,17 +8,22 @@ namespace AlignmentCheck.Data.WaysIn;
 
 /// <summary>What an e-mail to an invited person is written from.</summary>
 /// <param name="Round">With its organisation.</param>
-/// <param name="Team">Theirs.</param>
+/// <param name="Asked">What they are asked.</param>
+/// <param name="Link">Of their team.</param>
 /// <param name="Token">The end of their address. Only here: what is stored is its hash.</param>
 /// <param name="Fingerprint">Of the team's public key, so that everybody can compare.</param>
 /// <param name="Reminder">0 for the invitation itself, then 1 and 2.</param>
-public sealed record InvitationToWrite(Round Round, Team Team, string Token, string Fingerprint, int Reminder);
+public sealed record InvitationToWrite(Round Round, Questionnaire Asked, TeamLink Link, string Token, string Fingerprint, int Reminder)
+{
+    /// <summary>Theirs.</summary>
+    public Team Team => Link.Team;
+}
 
 /// <summary>
 /// Writes to everybody who is to have an e-mail and has none yet: the invitation, and reminders to those who have not drawn their credential.
 /// Stopped at any moment, it goes on with the next person.
 /// </summary>
-public sealed class WriteInvitations(AlignmentContext db, TimeProvider time)
+public sealed class WriteInvitations(AlignmentContext db, ReadAsked readAsked, TimeProvider time)
 {
     /// <summary>The e-mails of a round, sent or not. They name whom they went to.</summary>
     internal static IQueryable<QueuedMail> LettersOf(AlignmentContext db, Guid roundId)
@@ -56,20 +61,28 @@ public sealed class WriteInvitations(AlignmentContext db, TimeProvider time)
 
     private async Task<int> WriteAsync(Round round, Func<InvitationToWrite, (string Subject, string Text)> write, CancellationToken cancellationToken)
     {
-        var keys = await db.CredentialKeys.AsNoTracking()
-            .Where(key => key.RoundId == round.Id)
-            .ToDictionaryAsync(key => key.Team, key => CredentialPublicKey.Read(key.PublicKey)!.Fingerprint, cancellationToken);
         var wanted = 1 + round.Reminders;
         var waiting = await db.Invitees.AsNoTracking()
             .Where(invitee => invitee.RoundId == round.Id && invitee.Drawn == OnceKey.None && invitee.Letters < wanted)
             .ToListAsync(cancellationToken);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        var asked = (await readAsked.ExecuteAsync(round, cancellationToken))!;
+        var links = await db.TeamLinks.AsNoTracking().Where(link => link.RoundId == round.Id).ToDictionaryAsync(link => link.Team, cancellationToken);
+        var keys = await db.CredentialKeys.AsNoTracking()
+            .Where(key => key.RoundId == round.Id)
+            .ToDictionaryAsync(key => key.Team, key => CredentialPublicKey.Read(key.PublicKey)!.Fingerprint, cancellationToken);
         var written = 0;
         foreach (var invitee in waiting)
         {
             var token = InvitationToken.New();
 
             // Who was never written to gets the invitation, whatever has been asked for since.
-            var (subject, text) = write(new InvitationToWrite(round, invitee.Team, token, keys[invitee.Team], invitee.Letters == 0 ? 0 : round.Reminders));
+            var reminder = invitee.Letters == 0 ? 0 : round.Reminders;
+            var (subject, text) = write(new InvitationToWrite(round, asked, links[invitee.Team], token, keys[invitee.Team], reminder));
             var letter = new Letter($"{OccasionsOf(round.Id)}{invitee.Id:n}/{wanted}", invitee.Address, subject, text);
             written += await db.Database.CreateExecutionStrategy().ExecuteAsync(() => QueueAsync(invitee, wanted, token, letter, cancellationToken)) ? 1 : 0;
         }

@@ -37,6 +37,7 @@ internal sealed class Scene : IAsyncDisposable
             .AddScoped<SpendOnce>()
             .AddScoped<FindInvitation>()
             .AddScoped<PrepareWayIn>()
+            .AddScoped<ReadAsked>()
             .AddSingleton(Options.Create(new MailOptions { Folder = Path.GetTempPath(), From = "post@example.test" }))
             .AddScoped<CloseRound>()
             .AddScoped<ReleaseRound>()
