@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace AlignmentCheck.Data.WaysIn;
 
 /// <summary>To how many the latest reminder went, as coarse as it may be told.</summary>
-/// <param name="Sales">Null where too few are invited for a step.</param>
-/// <param name="Marketing">Null where too few are invited for a step.</param>
-public sealed record RemindedPeople(ParticipationStep? Sales, ParticipationStep? Marketing)
+/// <param name="IsWriting">Whether e-mails are still being written: so long no count is told and no other reminder can be asked for.</param>
+/// <param name="Sales">Null where there was none, or too few are invited for a step.</param>
+/// <param name="Marketing">Null where there was none, or too few are invited for a step.</param>
+public sealed record RemindedPeople(bool IsWriting, ParticipationStep? Sales, ParticipationStep? Marketing)
 {
     public ParticipationStep? Of(Team team) => team == Team.Sales ? Sales : Marketing;
 }
@@ -18,15 +19,15 @@ public sealed record RemindedPeople(ParticipationStep? Sales, ParticipationStep?
 /// </summary>
 public sealed class CountReminded(AlignmentContext db)
 {
-    /// <returns>Null where no reminder was asked for, or its e-mails are still being written.</returns>
-    public async Task<RemindedPeople?> ExecuteAsync(Round round, CancellationToken cancellationToken)
+    public async Task<RemindedPeople> ExecuteAsync(Round round, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(round);
         var written = 1 + round.Reminders;
         var people = db.Invitees.Where(invitee => invitee.RoundId == round.Id);
-        if (round.Reminders == 0 || await people.AnyAsync(invitee => invitee.Drawn == OnceKey.None && invitee.Letters < written, cancellationToken))
+        var isWriting = await people.AnyAsync(invitee => invitee.Drawn == OnceKey.None && invitee.Letters < written, cancellationToken);
+        if (isWriting || round.Reminders == 0)
         {
-            return null;
+            return new RemindedPeople(isWriting, null, null);
         }
 
         var reminded = await people
@@ -34,6 +35,7 @@ public sealed class CountReminded(AlignmentContext db)
             .GroupBy(invitee => invitee.Team)
             .ToDictionaryAsync(team => team.Key, team => team.Count(), cancellationToken);
         return new RemindedPeople(
+            IsWriting: false,
             Step(reminded.GetValueOrDefault(Team.Sales), round.InvitedSales, round.Floor),
             Step(reminded.GetValueOrDefault(Team.Marketing), round.InvitedMarketing, round.Floor));
     }

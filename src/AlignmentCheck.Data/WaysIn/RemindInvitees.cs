@@ -14,7 +14,7 @@ public sealed class RemindInvitees(AlignmentContext db, AuditLog audit)
     /// <param name="sentSoFar">Reminders that the page named: pressing twice asks for one.</param>
     /// <param name="userId">Who asks.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>False where the round is not open, is answered in another way, or has had that reminder.</returns>
+    /// <returns>False where the round is not open, is answered in another way, has had that reminder, or the e-mails before it are not all written.</returns>
     public Task<bool> ExecuteAsync(Guid roundId, int sentSoFar, Guid userId, CancellationToken cancellationToken) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(() => RemindAsync(roundId, sentSoFar, userId, cancellationToken));
 
@@ -24,7 +24,10 @@ public sealed class RemindInvitees(AlignmentContext db, AuditLog audit)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var asked = await db.Rounds
             .Where(round => round.Id == roundId && round.State == RoundState.Open && round.WayIn == WayIn.Invitations
-                && round.Reminders == sentSoFar && round.Reminders < Invitee.MostReminders)
+                && round.Reminders == sentSoFar && round.Reminders < Invitee.MostReminders
+
+                // Whoever waits for an e-mail would get one instead of two, and the reminder would be lost.
+                && !db.Invitees.Any(invitee => invitee.RoundId == roundId && invitee.Drawn == OnceKey.None && invitee.Letters <= sentSoFar))
             .ExecuteUpdateAsync(update => update.SetProperty(round => round.Reminders, round => round.Reminders + 1), cancellationToken);
         if (asked == 0)
         {

@@ -20,6 +20,9 @@ internal static class DateTexts
     /// <summary>"Monday, 14 December 2026".</summary>
     public static string Full(DateOnly day) => Written(day, Texts.Get());
 
+    /// <summary>The same where no request says the language.</summary>
+    public static string Full(DateOnly day, string language) => day.ToString(Texts.Get(), CultureInfo.GetCultureInfo(language));
+
     /// <summary>"14:00" on the organisation's clocks.</summary>
     public static string Hour(Organisation organisation, DateTimeOffset moment) =>
         TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone)).ToString(Texts.Get(), CultureInfo.CurrentCulture);

@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Codes;
 using AlignmentCheck.Web.Texts;
@@ -22,15 +23,18 @@ internal sealed record Invitation(TeamLink Link, Round Round, Uri Address, int? 
     public string ShortAddress => Address.Authority + Address.AbsolutePath;
 
     /// <summary>To be pasted into a mail or a chat.</summary>
-    public string Message(DateOnly today) => Texts.Format(Parts(today));
+    public string Message(DateOnly today) => Texts.Format(Parts(today), WithCode(nameof(Message)));
 
     /// <summary>The same for whoever has not answered yet.</summary>
-    public string Reminder(DateOnly today) => Texts.Format(Parts(today));
+    public string Reminder(DateOnly today) => Texts.Format(Parts(today), WithCode(nameof(Reminder)));
 
     /// <summary>Who asks: the organisation, and who does it for them.</summary>
-    public string WhoAsks => Round.Organisation!.AskedBy is { } askedBy
-        ? Texts.Format([Round.Organisation.Name, askedBy])
-        : Round.Organisation.Name;
+    public string WhoAsks => AskedIn(Round.Organisation!);
+
+    public static string AskedIn(Organisation organisation) =>
+        organisation.AskedBy is { } askedBy ? Texts.Format([organisation.Name, askedBy], nameof(WhoAsks)) : organisation.Name;
+
+    private string WithCode(string name) => Round.WayIn == WayIn.SingleUseCodes ? $"{name}WithCode" : name;
 
     private object?[] Parts(DateOnly today) =>
         [WhoAsks, TeamTexts.Name(Team), Minutes, DateTexts.Day(Round.ClosesOn, today), Address, Round.Floor];

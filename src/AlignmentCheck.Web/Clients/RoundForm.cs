@@ -28,6 +28,10 @@ public sealed class RoundForm
     [Required]
     public DateOnly? ClosesOn { get; set; }
 
+    [Display(Name = nameof(WayIn))]
+    [Required]
+    public WayIn? WayIn { get; set; }
+
     [Display(Name = nameof(InvitedSales))]
     [Range(1, RoundPlan.MostInvited)]
     public int? InvitedSales { get; set; }
@@ -64,10 +68,13 @@ public sealed class RoundForm
         Language = language,
         OpensOn = OpensOn!.Value,
         ClosesOn = ClosesOn!.Value,
+        WayIn = WayIn!.Value,
         Floor = Floor!.Value,
         MayPool = MayPool,
-        InvitedSales = InvitedSales,
-        InvitedMarketing = InvitedMarketing,
+
+        // They follow from the lists of people, when the round opens.
+        InvitedSales = WayIn == Data.Rounds.WayIn.Invitations ? null : InvitedSales,
+        InvitedMarketing = WayIn == Data.Rounds.WayIn.Invitations ? null : InvitedMarketing,
         KeepAnswersDays = KeepAnswersDays!.Value,
         ReleaseAfterDays = ReleaseAfterDays,
         ShowsSummary = ShowsSummary,
@@ -80,6 +87,7 @@ public sealed class RoundForm
         Questionnaire = questionnaire,
         OpensOn = day,
         ClosesOn = day.AddDays(UsualDays),
+        WayIn = Data.Rounds.WayIn.TeamLink,
     };
 
     internal static RoundForm Of(Round round) => new()
@@ -88,6 +96,7 @@ public sealed class RoundForm
         Questionnaire = round.QuestionnaireId,
         OpensOn = round.OpensOn,
         ClosesOn = round.ClosesOn,
+        WayIn = round.WayIn,
         InvitedSales = round.InvitedSales,
         InvitedMarketing = round.InvitedMarketing,
         Floor = round.Floor,

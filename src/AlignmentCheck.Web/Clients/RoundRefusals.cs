@@ -47,6 +47,7 @@ internal static class RoundRefusals
         RoundProblem.KeepAnswersDaysOutOfRange => nameof(RoundForm.KeepAnswersDays),
         RoundProblem.ReleaseDaysOutOfRange => nameof(RoundForm.ReleaseAfterDays),
         RoundProblem.TooSoonAfterTheLast => nameof(RoundForm.OpensOn),
+        RoundProblem.NoCodes or RoundProblem.NobodyInvited or RoundProblem.NoMail => nameof(RoundForm.WayIn),
         RoundProblem.AnotherIsOpen => null,
         _ => null,
     };

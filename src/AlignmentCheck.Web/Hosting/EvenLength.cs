@@ -1,3 +1,5 @@
+using System.Net.Mime;
+
 namespace AlignmentCheck.Web.Hosting;
 
 /// <summary>
@@ -27,7 +29,12 @@ internal static class EvenLength
 
         if (page.Length > 0)
         {
-            page.Write(Spaces.AsSpan(0, (int)((Step - (page.Length % Step)) % Step)));
+            // A blind signature has one length anyway, and its reader takes nothing beside it.
+            if (context.Response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true)
+            {
+                page.Write(Spaces.AsSpan(0, (int)((Step - (page.Length % Step)) % Step)));
+            }
+
             context.Response.ContentLength = page.Length;
             page.Position = 0;
             await page.CopyToAsync(body, context.RequestAborted);

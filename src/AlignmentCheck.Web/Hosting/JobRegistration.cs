@@ -2,8 +2,10 @@ using AlignmentCheck.Data;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.WaysIn;
 using AlignmentCheck.Web.Jobs;
 using AlignmentCheck.Web.Reports;
+using AlignmentCheck.Web.WaysIn;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -23,11 +25,15 @@ internal static class JobRegistration
         services.AddSingleton(Job.Of<ReleaseDueRounds>(ReleaseDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(new Job("write-invitations", WriteInvitationsAsync));
         services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PrintReleasedReports>(PrintReleasedReports.Work, (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
         services.AddSingleton(new Job("erase-past", ErasePastAsync));
         services.AddHostedService<BackgroundWork>();
     }
+
+    private static Task WriteInvitationsAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<WriteInvitations>().ExecuteAsync(services.GetRequiredService<InvitationLetters>().Write, cancellationToken);
 
     // Answers that were given or withdrawn since the last run lie there in their order. The last of all, since the others write too.
     private static Task ErasePastAsync(IServiceProvider services, CancellationToken cancellationToken) =>

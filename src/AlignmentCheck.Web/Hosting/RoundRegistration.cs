@@ -2,6 +2,7 @@ using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
+using AlignmentCheck.Web.WaysIn;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -18,8 +19,13 @@ internal static class RoundRegistration
         services.AddScoped<ChangeDraft>();
         services.AddScoped<PrepareWayIn>();
         services.AddScoped<MakeCodes>();
+        services.AddScoped<CountPrepared>();
         services.AddScoped<NameInvitees>();
+        services.AddScoped<ReadInvitees>();
         services.AddScoped<RemindInvitees>();
+        services.AddScoped<CountReminded>();
+        services.AddScoped<WriteInvitations>();
+        services.AddSingleton<InvitationLetters>();
         services.AddScoped<OpenRound>();
         services.AddScoped<ProlongRound>();
         services.AddScoped<DiscardRound>();

@@ -19,13 +19,13 @@ public sealed class CountRemindedTests
         await using var scene = await Scene.CreateAsync(provider);
         var (round, tokens) = await scene.InvitingAsync(each: 3 * Floor);
         await DrawAsync(scene, tokens[Team.Marketing], (2 * Floor) + 1);
-        (await CountAsync(scene, round)).ShouldBeNull("no reminder was asked for");
+        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(IsWriting: false, null, null), "no reminder was asked for");
 
         await RemindAsync(scene, round.Id, 0);
-        (await CountAsync(scene, round)).ShouldBeNull("none is written");
+        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(IsWriting: true, null, null), "none is written");
         await scene.WriteAsync();
 
-        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(ParticipationStep.TwiceFloorOrMore, ParticipationStep.FewerThanFloor));
+        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(IsWriting: false, ParticipationStep.TwiceFloorOrMore, ParticipationStep.FewerThanFloor));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class CountRemindedTests
         (await CountAsync(scene, round)).ShouldBe(before);
         await RemindAsync(scene, round.Id, 1);
         await scene.WriteAsync();
-        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(ParticipationStep.FloorOrMore, ParticipationStep.TwiceFloorOrMore));
+        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(IsWriting: false, ParticipationStep.FloorOrMore, ParticipationStep.TwiceFloorOrMore));
     }
 
     [Theory]
@@ -57,10 +57,25 @@ public sealed class CountRemindedTests
         await RemindAsync(scene, round.Id, 0);
         await scene.WriteAsync();
 
-        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(whenAllAreReminded, whenAllAreReminded));
+        (await CountAsync(scene, round)).ShouldBe(new RemindedPeople(IsWriting: false, whenAllAreReminded, whenAllAreReminded));
     }
 
-    private static async Task<RemindedPeople?> CountAsync(Scene scene, Round round)
+    [Fact]
+    public async Task A_reminder_waits_until_the_e_mails_before_it_are_written()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var round = await scene.DraftAsync(scene.Plan() with { WayIn = WayIn.Invitations });
+        await scene.NameAsync(round.Id, WayInScene.People("s", 2), WayInScene.People("m", 2));
+        await scene.OpenAsync(round.Id);
+
+        (await scene.DoAsync((RemindInvitees remind) => remind.ExecuteAsync(round.Id, 0, scene.Consultant.Id, Cancel))).ShouldBeFalse();
+        (await CountAsync(scene, round)).IsWriting.ShouldBeTrue();
+        (await scene.WriteAsync()).ShouldAllBe(letter => letter.Reminder == 0);
+        await RemindAsync(scene, round.Id, 0);
+        (await scene.DoAsync((RemindInvitees remind) => remind.ExecuteAsync(round.Id, 1, scene.Consultant.Id, Cancel))).ShouldBeFalse();
+    }
+
+    private static async Task<RemindedPeople> CountAsync(Scene scene, Round round)
     {
         var now = await scene.RoundAsync(round.Id);
         return await scene.DoAsync((CountReminded count) => count.ExecuteAsync(now, Cancel));

@@ -98,12 +98,12 @@ public sealed class BadInputSite : SiteFixture
     }
 
     /// <summary>A client of the consultant's, with one round where a state is given.</summary>
-    internal async Task<(Organisation Organisation, string Address)> ClientAsync(RoundState? state = null)
+    internal async Task<(Organisation Organisation, string Address)> ClientAsync(RoundState? state = null, WayIn wayIn = WayIn.TeamLink)
     {
         var organisation = await Story.OrganisationAsync("Foods", (Consultant, MemberRole.Consultant), (Plain, MemberRole.Manager));
         if (state is { } known)
         {
-            var round = await Story.RoundAsync(organisation, "2026-Q4", known);
+            var round = await Story.RoundAsync(organisation, "2026-Q4", known, round => round.WayIn = wayIn);
             if (known != RoundState.Draft)
             {
                 await AskAsync(round);

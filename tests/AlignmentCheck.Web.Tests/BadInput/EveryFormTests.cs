@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -11,8 +12,8 @@ namespace AlignmentCheck.Web.Tests.BadInput;
 /// <summary>Every field of every form of the site, filled in as nobody should. A form of the survey has tests of its own.</summary>
 public sealed class EveryFormTests(BadInputSite site) : IClassFixture<BadInputSite>
 {
-    // The survey's form, and the page that explains a refusal whatever was sent.
-    private static readonly string[] TestedElsewhere = ["/Survey/Answer", "/Error"];
+    // The survey's forms, and the page that explains a refusal whatever was sent.
+    private static readonly string[] TestedElsewhere = ["/Survey/Answer", "/Survey/EnterCode", "/Survey/Invitation", "/Survey/InvitationCode", "/Error"];
 
     public static MatrixTheoryData<string, string> FormsAndMischief => new(SiteForms.All.Select(form => form.Name), Mischief.Names);
 
@@ -62,6 +63,9 @@ public sealed class EveryFormTests(BadInputSite site) : IClassFixture<BadInputSi
         }
     }
 
+    // A text of several lines stands between its tags, and a browser knows one kind of line's end.
+    private static string? Shown(IElement field) => field is IHtmlTextAreaElement area ? area.Value.ReplaceLineEndings("\n") : field.GetAttribute("value")?.ReplaceLineEndings("\n");
+
     private static void ShouldAskAgain(IHtmlDocument page, OpenForm open, SiteForm form, IReadOnlyList<(string Name, string Value)> sent, string about)
     {
         var errors = page.QuerySelectorAll(".errors li, .error:not([hidden])").Select(error => error.TextContent.Trim()).ToList();
@@ -79,7 +83,7 @@ public sealed class EveryFormTests(BadInputSite site) : IClassFixture<BadInputSi
             }
             else if (field is { ShowsWhatIsTyped: true } && sent.Count(one => one.Name == name) == 1)
             {
-                string.Equals(shown!.GetAttribute("value"), value, StringComparison.Ordinal).ShouldBeTrue($"{about}: {shown.OuterHtml}");
+                Shown(shown!).ShouldBe(value.ReplaceLineEndings("\n"), $"{about}: {shown!.OuterHtml}");
             }
         }
     }

@@ -54,6 +54,9 @@ internal static class SiteForms
         new("/Organisations/Running/NewRound", "/rounds/new", Client("/rounds/new")),
         new("/Organisations/Running/Change", "/change", Client("/change", RoundState.Draft)),
         new("/Organisations/Running/Open", "/open", Client("/open", RoundState.Draft)),
+        new("/Organisations/Running/Codes", "/codes", Client("/codes", RoundState.Draft, WayIn.SingleUseCodes)) { Filled = [("Input.Sales", "6"), ("Input.Marketing", "6")] },
+        new("/Organisations/Running/People", "/people", Client("/people", RoundState.Draft, WayIn.Invitations)) { Filled = [("Input.Sales", "ada@example.test"), ("Input.Marketing", "bo@example.test")] },
+        new("/Organisations/Running/Round", "/rounds/2026-Q4", Client("", RoundState.Open, WayIn.Invitations)) { Handler = "Remind" },
         new("/Organisations/Running/Prolong", "/prolong", Client("/prolong", RoundState.Open)),
         new("/Organisations/Running/Close", "/close", Client("/close", RoundState.Open)) { Filled = [("Sure", "true")] },
         new("/Organisations/Running/Discard", "/discard", Client("/discard", RoundState.Open)) { Filled = [("Typed", "2026-Q4")] },
@@ -77,8 +80,9 @@ internal static class SiteForms
         return (browser, address);
     };
 
-    private static Func<BadInputSite, Task<(HttpClient, string)>> Client(string page, RoundState? state = null) => async site =>
-        (await site.BrowserOfAsync(site.Consultant), (await site.ClientAsync(state)).Address + page);
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Client(
+        string page, RoundState? state = null, WayIn wayIn = WayIn.TeamLink) => async site =>
+        (await site.BrowserOfAsync(site.Consultant), (await site.ClientAsync(state, wayIn)).Address + page);
 
     private static Func<BadInputSite, Task<(HttpClient, string)>> Administrator(string? other = null, bool isBarred = false) => async site =>
     {

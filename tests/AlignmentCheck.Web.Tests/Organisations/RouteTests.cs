@@ -71,6 +71,8 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/codes"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/people"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/open"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/prolong"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/close"] = To.RunsRounds,

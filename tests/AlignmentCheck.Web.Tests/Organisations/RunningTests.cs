@@ -92,6 +92,8 @@ public sealed class RunningTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("Input.Quarter", "2026-Q5")]
     [InlineData("Input.Quarter", "")]
     [InlineData("Input.Questionnaire", "none-such")]
+    [InlineData("Input.WayIn", "Guessing")]
+    [InlineData("Input.WayIn", "")]
     [InlineData("Input.InvitedSales", "-3")]
     [InlineData("Input.KeepAnswersDays", "366")]
     [InlineData("Input.ReleaseAfterDays", "9999999999")]

@@ -29,8 +29,8 @@ internal sealed class NewRoundModel(
 
         switch (await draftRound.ExecuteAsync(Organisation.Id, plan, User.AccountId(), cancellationToken))
         {
-            case DraftOutcome.Saved:
-                TempData.Tell(texts["Told"]);
+            case DraftOutcome.Saved saved:
+                TempData.Tell(texts[$"Told.{saved.Round.WayIn}"]);
                 return Redirect(RoundAddress);
             case DraftOutcome.Invalid invalid:
                 return Refused(invalid.Problems);

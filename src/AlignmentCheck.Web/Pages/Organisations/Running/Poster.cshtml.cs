@@ -14,7 +14,8 @@ internal sealed class PosterModel(ReadRunRound readRound, ReadAsked readAsked, I
 
     public IActionResult OnGet(string team)
     {
-        if (Seen.Links.SingleOrDefault(link => string.Equals(TeamTexts.Class(link.Team), team, StringComparison.Ordinal)) is not { } link)
+        // A team's address lets nobody in who is invited by an address of their own.
+        if (Round.WayIn == WayIn.Invitations || Seen.Links.SingleOrDefault(link => string.Equals(TeamTexts.Class(link.Team), team, StringComparison.Ordinal)) is not { } link)
         {
             return NotFound();
         }
