@@ -4,6 +4,7 @@ using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,17 +15,41 @@ namespace AlignmentCheck.Browser.Tests.Support;
 internal static class Scene
 {
     /// <summary>An organisation with an open round, both teams' links included.</summary>
-    public static async Task<SurveySeed> OpenRoundAsync(this SiteFixture site, string questionnaire = "core")
+    public static async Task<SurveySeed> OpenRoundAsync(this SiteFixture site, string questionnaire = "core", WayIn wayIn = WayIn.TeamLink)
     {
         var asked = site.Services.GetRequiredService<ContentCatalogue>().Find("en")!.Newest(questionnaire)!;
-        var seed = new SurveySeed(asked, DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime));
-        await site.WithAsync<AlignmentContext>(async db =>
-        {
-            db.AddRange(seed.Rows);
-            await db.SaveChangesAsync();
-        });
+        var seed = new SurveySeed(asked, DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime), round => round.WayIn = wayIn);
+        await site.AddAsync([.. seed.Rows]);
         return seed;
     }
+
+    /// <summary>An open round with invitations, and the end of one person's address for each.</summary>
+    public static async Task<(SurveySeed Seed, string[] Tokens)> InvitingAsync(this SiteFixture site, int people = 1)
+    {
+        var seed = await site.OpenRoundAsync(wayIn: WayIn.Invitations);
+        var invitations = Enumerable.Range(0, people).Select(_ => seed.NewInvitation()).ToArray();
+        await site.AddAsync([.. seed.NewKeys(), .. invitations.SelectMany(invitation => invitation.Rows)]);
+        return (seed, [.. invitations.Select(invitation => invitation.Token)]);
+    }
+
+    /// <summary>An open round with codes, and one of them.</summary>
+    public static async Task<(SurveySeed Seed, string Code)> WithCodesAsync(this SiteFixture site)
+    {
+        var seed = await site.OpenRoundAsync(wayIn: WayIn.SingleUseCodes);
+        var (code, row) = seed.NewCode();
+        await site.AddAsync(row);
+        return (seed, code);
+    }
+
+    public static Task AddAsync(this SiteFixture site, params object[] rows) => site.WithAsync<AlignmentContext>(async db =>
+    {
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>Credentials with which answers were sent.</summary>
+    public static Task<int> SpentAsync(this SiteFixture site, SurveySeed seed) =>
+        site.WithAsync<AlignmentContext, int>(db => db.SpentCredentials.CountAsync(spent => spent.RoundId == seed.Round.Id));
 
     public static Task JoinAsync(this SiteFixture site, User user, SurveySeed seed, MemberRole role) => site.WithAsync<AlignmentContext>(async db =>
     {

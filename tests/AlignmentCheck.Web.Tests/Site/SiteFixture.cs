@@ -111,6 +111,7 @@ public class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
 
         // All tests of a class share one address.
         builder.UseSetting("SignInLimits:PerMinute", "10000");
+        builder.UseSetting("Survey:SendsPerMinute", "10000");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 }

@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+
+namespace AlignmentCheck.Browser.Tests;
+
+public sealed class CodeJourneys(BrowserFixture browser)
+{
+    public static TheoryData<Look> Looks => [.. Look.All];
+
+    [Fact]
+    public async Task An_employee_types_a_code_and_answers_and_the_browser_keeps_nothing_of_it()
+    {
+        var (seed, code) = await browser.Site.WithCodesAsync();
+        await using var window = await browser.OpenAsync(Look.Phone);
+        var page = window.Page;
+        await page.GotoAsync($"/s/{seed.Code()}");
+        await page.GetByLabel("Your code").FillAsync(string.Join(" - ", code.ToUpperInvariant().Chunk(4).Select(group => new string(group))));
+        await page.Press("Go to the survey");
+        await page.WaitForURLAsync($"**/s/{code}");
+        await page.AnswerAsync();
+        (await page.KeptAsync()).ShouldBe([$"draft:{code}"]);
+
+        // A draft outlives the window.
+        await page.ReloadAsync();
+        await page.Press("Send my answers");
+        await page.Shows(WayInSteps.Thanks);
+
+        (await page.KeptAsync()).ShouldBeEmpty();
+        (await window.Context.CookiesAsync()).ShouldBeEmpty();
+        (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
+        await page.GoBackAsync();
+        await page.Shows("This code was already used");
+        (await page.KeptAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_employee_without_JavaScript_exchanges_the_invitation_for_a_code()
+    {
+        var (seed, tokens) = await browser.Site.InvitingAsync();
+        await using var window = await browser.OpenAsync(Look.Phone, hasJavaScript: false);
+        var page = window.Page;
+        await page.GotoAsync($"/s/{seed.Code()}");
+        await page.SaysAsync("without JavaScript the form below cannot be sent");
+        await page.GotoAsync($"/i/{tokens[0]}");
+        await page.SaysAsync("A credential is made by your browser, and that needs JavaScript");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeHiddenAsync();
+        await window.BeAccessibleAsync();
+
+        await page.Press("Get a code");
+        await page.Follow("Go to the survey");
+        await page.SendAsync();
+
+        (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
+        (await browser.Site.SpentAsync(seed)).ShouldBe(0);
+        await page.GotoAsync($"/i/{tokens[0]}");
+        await page.SaysAsync("This invitation was used already");
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Every_page_of_the_ways_in_is_accessible(Look look)
+    {
+        var (codes, code) = await browser.Site.WithCodesAsync();
+        var (seed, tokens) = await browser.Site.InvitingAsync(people: 2);
+        await using var window = await browser.OpenAsync(look);
+        var page = window.Page;
+        foreach (var address in new[] { "/s", $"/s/{codes.Code()}", $"/s/{code}", $"/s/{seed.Code()}", $"/s/{seed.Code()}/key", "/i/nobody" })
+        {
+            await page.GotoAsync(address);
+            await window.BeAccessibleAsync();
+        }
+
+        await page.GotoAsync("/s");
+        await page.Press("Go to the survey");
+        await page.SaysAsync("Please type the code");
+        await window.BeAccessibleAsync();
+
+        await page.GotoAsync($"/s/{code}");
+        await page.SendAsync();
+        await window.BeAccessibleAsync();
+        await page.GotoAsync($"/s/{code}");
+        await window.BeAccessibleAsync();
+
+        await page.GotoAsync($"/i/{tokens[0]}");
+        await Assertions.Expect(page.Locator("[data-fingerprint]")).Not.ToBeEmptyAsync();
+        await window.BeAccessibleAsync();
+        await page.StartAsync(seed, tokens[0]);
+        await page.GotoAsync($"/i/{tokens[0]}");
+        await page.SaysAsync("Your credential is in this browser.");
+        await window.BeAccessibleAsync();
+        await page.GotoAsync($"/i/{tokens[1]}");
+        await page.Press("Get a code");
+        await page.Shows("This is your code");
+        await window.BeAccessibleAsync();
+    }
+}
