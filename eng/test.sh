@@ -27,6 +27,12 @@ if [ "$skipped" -gt 0 ]; then
   cat "$results"/*.trx | awk '/<UnitTestResult/ && /outcome="NotExecuted"/ { match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11); show = 1 }
     show && /<(Message|StdOut)>/ { gsub(/<[^>]*>/, ""); gsub(/^[ \t]+/, ""); print "  " name ": " $0; show = 0 }'
 fi
+echo "Attacks:"
+cat "$results"/*.trx | awk '/<UnitTestResult/ && /testName="[^"]*\.Attacks\./ {
+    match($0, /testName="[^"]*"/); name = substr($0, RSTART + 10, RLENGTH - 11)
+    match($0, /outcome="[^"]*"/); outcome = substr($0, RSTART + 9, RLENGTH - 10)
+    sub(/^.*\.Attacks\.[^.]*\./, "", name); gsub(/_/, " ", name); gsub(/&quot;/, "\"", name)
+    print "  " (outcome == "Passed" ? "held" : outcome == "NotExecuted" ? "not tried" : "BROKEN") ": " name }' | sort
 # A project whose tests did not even start has written no results.
 [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -32,29 +32,6 @@ public sealed class CodeJourneys(BrowserFixture browser)
         (await page.KeptAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task An_employee_without_JavaScript_exchanges_the_invitation_for_a_code()
-    {
-        var (seed, tokens) = await browser.Site.InvitingAsync();
-        await using var window = await browser.OpenAsync(Look.Phone, hasJavaScript: false);
-        var page = window.Page;
-        await page.GotoAsync($"/s/{seed.Code()}");
-        await page.SaysAsync("without JavaScript the form below cannot be sent");
-        await page.GotoAsync($"/i/{tokens[0]}");
-        await page.SaysAsync("A credential is made by your browser, and that needs JavaScript");
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeHiddenAsync();
-        await window.BeAccessibleAsync();
-
-        await page.Press("Get a code");
-        await page.Follow("Go to the survey");
-        await page.SendAsync();
-
-        (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
-        (await browser.Site.SpentAsync(seed)).ShouldBe(0);
-        await page.GotoAsync($"/i/{tokens[0]}");
-        await page.SaysAsync("This invitation was used already");
-    }
-
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task Every_page_of_the_ways_in_is_accessible(Look look)

@@ -50,18 +50,21 @@ internal sealed class AnsweredSite : IAsyncDisposable
     }
 
     /// <summary>Everybody draws in one order and answers in another.</summary>
-    public async Task AnswerAsync(SimulatedRound round)
+    /// <param name="round">The round.</param>
+    /// <param name="inOneOrder">Whether they answer as they have drawn.</param>
+    public async Task AnswerAsync(SimulatedRound round, bool inOneOrder = false)
     {
+        var drawing = _random.Shuffled(round.People);
         var credentials = new Dictionary<string, SentCredential>(StringComparer.Ordinal);
         if (round.WayIn == WayIn.Invitations)
         {
-            foreach (var person in _random.Shuffled(round.People))
+            foreach (var person in drawing)
             {
                 credentials[person] = await DrawAsync(round, person);
             }
         }
 
-        foreach (var person in _random.Shuffled(round.People))
+        foreach (var person in inOneOrder ? drawing : _random.Shuffled(round.People))
         {
             await SubmitAsync(round, person, credentials.GetValueOrDefault(person));
         }

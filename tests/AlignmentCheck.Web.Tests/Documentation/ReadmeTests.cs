@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using AlignmentCheck.Data;
 using AlignmentCheck.Reporting;
 
 namespace AlignmentCheck.Web.Tests.Documentation;
 
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private const string Section = "Section";
 
@@ -34,4 +35,20 @@ public sealed class ReadmeTests
             .Where(name => name.Contains(':', StringComparison.Ordinal))
             .Except(Settings.Select(row => row.Data), StringComparer.Ordinal)
             .ShouldBeEmpty();
+
+    [Fact]
+    public void The_list_of_attacks_is_that_of_the_tests()
+    {
+        var section = Readme[Readme.IndexOf("## What we promise", StringComparison.Ordinal)..Readme.IndexOf("## How it is built", StringComparison.Ordinal)];
+        var listed = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split('|')[1].Trim());
+        var tested = Directory.EnumerateFiles(Path.Join(AppContext.BaseDirectory, "attacks"), "*.txt", SearchOption.AllDirectories)
+            .SelectMany(file => AttackName().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct(StringComparer.Ordinal);
+
+        listed.ShouldBe(tested, ignoreOrder: true);
+    }
+
+    [GeneratedRegex("""\[Attack\("([^"]+)"\)\]""")]
+    private static partial Regex AttackName();
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using AlignmentCheck.Core.Credentials;
 using AlignmentCheck.Core.Tests.Support;
+using AlignmentCheck.Tests;
 
 namespace AlignmentCheck.Core.Tests.Credentials.Attacks;
 
@@ -18,6 +19,7 @@ public sealed class CredentialAttackTests
     /// who spent what.
     /// </summary>
     [Fact]
+    [Attack("link by blind signature")]
     public void Link_by_blind_signature()
     {
         var (record, _) = SignersRecord.Of(Keys, People, _ => Modular.Random(Keys.PublicKey.Modulus), new Random(41));
@@ -37,6 +39,7 @@ public sealed class CredentialAttackTests
 
     [Theory]
     [MemberData(nameof(Leaks))]
+    [Attack("link by blind signature")]
     public void Link_by_blind_signature_succeeds_where_the_blind_leaks(string leak)
     {
         var same = Modular.Random(Keys.PublicKey.Modulus);
@@ -52,6 +55,7 @@ public sealed class CredentialAttackTests
 
     /// <summary>What is signed for one round or team is worth nothing in another, also where somebody asks under both keys.</summary>
     [Fact]
+    [Attack("other-round credential")]
     public void Other_round_credential()
     {
         var others = CredentialKeyPair.Create();
@@ -69,6 +73,7 @@ public sealed class CredentialAttackTests
 
     /// <summary>RSA alone is multiplicative: of two signatures a third can be made. It is then one for no token.</summary>
     [Fact]
+    [Attack("forged credential")]
     public void Forged_credential()
     {
         var modulus = Keys.PublicKey.Modulus;

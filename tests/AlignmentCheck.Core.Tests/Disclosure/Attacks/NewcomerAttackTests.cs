@@ -1,5 +1,6 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Tests.Support;
+using AlignmentCheck.Tests;
 
 namespace AlignmentCheck.Core.Tests.Disclosure.Attacks;
 
@@ -15,6 +16,7 @@ public sealed class NewcomerAttackTests
     public NewcomerAttackTests() => Mutation.Skip();
 
     [Fact]
+    [Attack("two rounds with one newcomer")]
     public void Who_holds_both_reports_cannot_compute_the_newcomers_answers()
     {
         var (safe, all) = (0, 0);
@@ -33,6 +35,7 @@ public sealed class NewcomerAttackTests
     }
 
     [Fact]
+    [Attack("two rounds with one newcomer")]
     public void Who_knows_everybody_else_too_can_compute_few_of_them()
     {
         var (safe, all) = (0, 0);
