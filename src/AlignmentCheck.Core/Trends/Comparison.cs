@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Scoring;
@@ -14,7 +13,6 @@ public sealed class Comparison
     /// <summary>Points by which a dimension's score must differ at the least to have moved.</summary>
     public const int LeastMoveOfScore = 10;
 
-    private const int LeastSharedStatements = 3;
     private const double LeastStandardErrors = 1.4;
 
     private readonly ClosedRound _before;
@@ -63,8 +61,7 @@ public sealed class Comparison
     private void AddScores(DimensionResult before, DimensionResult now)
     {
         var id = now.Dimension.Id;
-        var shared = now.Dimension.Statements.Count(s => before.Dimension.Statements.Any(b => IsSame(b, s)));
-        if (shared < LeastSharedStatements)
+        if (!SameQuestions.Compare(before.Dimension, now.Dimension))
         {
             _not.Add(new NotCompared(id, NoComparison.Question));
             return;
@@ -118,7 +115,7 @@ public sealed class Comparison
     {
         foreach (var statement in now.Dimension.Statements)
         {
-            if (!before.Dimension.Statements.Any(b => IsSame(b, statement)))
+            if (!before.Dimension.Statements.Any(b => SameQuestions.IsSame(b, statement)))
             {
                 _not.Add(new NotCompared(statement.Id, NoComparison.Question));
                 continue;
@@ -154,7 +151,7 @@ public sealed class Comparison
         }
 
         var id = $"check:{check.Id}";
-        if (before.Dimension.Check is not { } earlier || !IsSame(earlier, check))
+        if (before.Dimension.Check is not { } earlier || !SameQuestions.IsSame(earlier, check))
         {
             _not.Add(new NotCompared(id, NoComparison.Question));
         }
@@ -170,29 +167,4 @@ public sealed class Comparison
 
     private static ChangeVerdict Moved(int difference, bool isMove) =>
         !isMove ? ChangeVerdict.WithinChance : difference > 0 ? ChangeVerdict.Up : ChangeVerdict.Down;
-
-    private static bool IsSame(Statement a, Statement b) =>
-        string.Equals(a.Id, b.Id, StringComparison.Ordinal) && string.Equals(a.Text, b.Text, StringComparison.Ordinal) && a.Reversed == b.Reversed;
-
-    private static bool IsSame(Check a, Check b) =>
-        string.Equals(a.Id, b.Id, StringComparison.Ordinal)
-        && string.Equals(Rule(a), Rule(b), StringComparison.Ordinal)
-        && a.Questions.Select(Wording).SequenceEqual(b.Questions.Select(Wording), StringComparer.Ordinal);
-
-    /// <summary>What the score follows from, beside what was asked.</summary>
-    private static string Rule(Check check) => check switch
-    {
-        SharedChoiceCheck shared => $"{nameof(SharedChoiceCheck)} {shared.Shared}",
-        SplitCheck split => FormattableString.Invariant($"{nameof(SplitCheck)} {split.Tolerance}"),
-        _ => check.GetType().Name,
-    };
-
-    private static string Wording(Question question) => string.Join('\n', [question.Text, .. question switch
-    {
-        ChoiceQuestion choice => choice.Options.Select(Wording),
-        PicksQuestion picks => picks.Options.Select(Wording).Prepend(picks.Most.ToString(CultureInfo.InvariantCulture)),
-        _ => [],
-    }]);
-
-    private static string Wording(Option option) => FormattableString.Invariant($"{option.Id} {option.Value} {option.Text}");
 }

@@ -265,7 +265,7 @@ internal sealed partial class NaiveReport
         [.. people.Select(p => ScoreOf(p, dimension)).OfType<double>()];
 
     /// <summary>The mean of the scored statements, if at least half of the statements have one.</summary>
-    private static double? ScoreOf(Person person, Dimension dimension)
+    public static double? ScoreOf(Person person, Dimension dimension)
     {
         var scored = dimension.Statements
             .Where(s => person[s.Id] is not (null or "dk"))

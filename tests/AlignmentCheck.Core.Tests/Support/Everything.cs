@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using AlignmentCheck.Core.Trends;
 
 namespace AlignmentCheck.Core.Tests.Support;
 
@@ -22,6 +23,9 @@ internal static class Everything
                 break;
             case string or int or double or bool or Enum:
                 text.Append(path).Append(" = ").Append(Figures.Show(value)).Append('\n');
+                break;
+            case Quarter quarter:
+                text.Append(path).Append(" = ").Append(quarter).Append('\n');
                 break;
             case IDictionary map:
                 foreach (var key in map.Keys)
