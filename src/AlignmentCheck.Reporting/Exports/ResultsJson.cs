@@ -85,7 +85,8 @@ public static class ResultsJson
         .With("team", change.Team?.Camel())
         .With("before", change.Before)
         .With("now", change.Now)
-        .With("verdict", change.Verdict.Camel());
+        .With("verdict", change.Verdict.Camel())
+        .With("since", change.Since?.ToString());
 
     private static JsonObject? Words(WordsResult? words)
     {

@@ -7,7 +7,7 @@ namespace AlignmentCheck.Reporting.Model;
 /// <summary>Everything that a report is made from, whatever its form.</summary>
 /// <param name="Result">The disclosed result: no other figure enters.</param>
 /// <param name="Steps">Recommended steps by rank.</param>
-/// <param name="Comparison">The round beside the one before; null where there is none.</param>
+/// <param name="Comparison">The round's figures beside those of earlier rounds; null where there is none.</param>
 /// <param name="Heading">Who and when.</param>
 /// <param name="Sources">The sources that are cited, by id.</param>
 public sealed record Report(
@@ -17,6 +17,9 @@ public sealed record Report(
     ReportHeading Heading,
     IReadOnlyDictionary<string, Source> Sources)
 {
+    /// <summary>The round with those before it that its readers may see; null or one round alone where there is none.</summary>
+    public RoundHistory? History { get; init; }
+
     /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
     public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)
         || Result.Words is not null
@@ -28,6 +31,6 @@ public sealed record Report(
 /// <summary>Who was asked and when.</summary>
 /// <param name="Organisation">Null where no name was given.</param>
 /// <param name="Quarter">Null where none was given.</param>
-/// <param name="PreviousQuarter">The quarter of the round before; null where there is none.</param>
+/// <param name="PreviousQuarter">The quarter of the last round before; null where there is none.</param>
 /// <param name="Date">The day on which the report was made.</param>
 public sealed record ReportHeading(string? Organisation, Quarter? Quarter, Quarter? PreviousQuarter, DateOnly Date);

@@ -23,7 +23,7 @@ public sealed partial class ResultsJsonTests
     [
         .. Always, "round.organisation", "round.quarter", "participation.total.answered", "participation.total.fewerThan", "participation.total.invited",
         "disclosure.heldBack.*.what", "disclosure.heldBack.*.why",
-        "changes", "changes.*.what", "changes.*.team", "changes.*.before", "changes.*.now", "changes.*.verdict",
+        "changes", "changes.*.what", "changes.*.team", "changes.*.before", "changes.*.now", "changes.*.verdict", "changes.*.since",
     ];
 
     private static readonly string[] OfShownRounds =
@@ -225,10 +225,10 @@ public sealed partial class ResultsJsonTests
 
         json["changes"]!.AsArray().Take(4).Select(Compact).ShouldBe(
         [
-            """{"what":"shared-goals","team":"sales","before":50,"now":75,"verdict":"up"}""",
-            """{"what":"shared-goals","team":"marketing","before":50,"now":50,"verdict":"withinChance"}""",
-            """{"what":"shared-goals:level","before":3,"now":3,"verdict":"withinChance"}""",
-            """{"what":"sg-1","team":"sales","before":50,"now":75,"verdict":"up"}""",
+            """{"what":"shared-goals","team":"sales","before":50,"now":75,"verdict":"up","since":"2026-Q3"}""",
+            """{"what":"shared-goals","team":"marketing","before":50,"now":50,"verdict":"withinChance","since":"2026-Q3"}""",
+            """{"what":"shared-goals:level","before":3,"now":3,"verdict":"withinChance","since":"2026-Q3"}""",
+            """{"what":"sg-1","team":"sales","before":50,"now":75,"verdict":"up","since":"2026-Q3"}""",
         ]);
     }
 

@@ -74,15 +74,24 @@ internal sealed class Round(Questionnaire questionnaire)
         return Closing.Close(questionnaire, Terms, _read.Concat(_teams.SelectMany(t => Sheets(t.Team, t.People, t.Columns))), notAsked);
     }
 
-    public Report Report(Round? before = null, string? organisation = null, Quarter? quarter = null)
+    public Report Report(Round? before = null, string? organisation = null, Quarter? quarter = null) =>
+        ReportAfter(before is null ? [] : [before], organisation, quarter);
+
+    /// <summary>The report of the last of several rounds, each a quarter after the one before; 2026-Q3 is the one before this.</summary>
+    public Report ReportAfter(IReadOnlyList<Round> before, string? organisation = null, Quarter? quarter = null)
     {
-        var now = Close();
+        var (last, closed) = (new Quarter(2026, 3), Close());
+        var history = RoundHistory.Of([.. before.Select((round, i) => new DatedRound(last.Plus(i + 1 - before.Count), round.Close())), new DatedRound(quarter, closed)]);
+        var now = closed.Result;
         return new Report(
-            now.Result,
-            Recommending.From(now.Result, ShippedContent.English.Steps),
-            before is null ? null : Comparison.Of(before.Close(), now),
-            new ReportHeading(organisation, quarter, before is null ? null : new Quarter(2026, 3), new DateOnly(2026, 11, 22)),
-            ShippedContent.English.Sources);
+            now,
+            Recommending.From(now, ShippedContent.English.Steps),
+            history.SincePrevious,
+            new ReportHeading(organisation, quarter, before.Count > 0 ? last : null, new DateOnly(2026, 11, 22)),
+            ShippedContent.English.Sources)
+        {
+            History = history,
+        };
     }
 
     private Round With(Team team, int people, string[] patterns)

@@ -32,11 +32,16 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> _organisation = new("--organisation") { Description = ReportTexts.Organisation, HelpName = "NAME" };
 
-    private readonly Option<string?> _quarter = OfQuarter("--quarter", ReportTexts.Quarter);
+    private readonly Option<string?> _quarter = OfQuarter<string?>("--quarter", ReportTexts.Quarter);
 
-    private readonly Option<string?> _previous = new("--previous") { Description = ReportTexts.Previous, HelpName = "RESPONSES.csv" };
+    private readonly Option<string[]> _previous = new("--previous")
+    {
+        Description = ReportTexts.Previous,
+        HelpName = "RESPONSES.csv",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
-    private readonly Option<string?> _previousQuarter = OfQuarter("--previous-quarter", ReportTexts.PreviousQuarter);
+    private readonly Option<string[]> _previousQuarters = OfQuarter<string[]>("--previous-quarter", ReportTexts.PreviousQuarter);
 
     private readonly Option<string> _language = new("--language")
     {
@@ -59,22 +64,23 @@ internal sealed class ReportOptions
         foreach (var option in new Option[]
         {
             _out, _questionnaire, _invitedSales, _invitedMarketing, _floor, _noPooling, _organisation, _quarter, _previous,
-            _previousQuarter, _language,
+            _previousQuarters, _language,
         })
         {
             command.Add(option);
         }
 
         // On the options, since the library looks at no option once the command itself has a mistake.
-        _previous.Validators.Add(result => CheckTogether(result, _previousQuarter));
-        _previousQuarter.Validators.Add(result => CheckTogether(result, _previous));
-        _previousQuarter.Validators.Add(CheckBefore);
+        _previous.Validators.Add(result => CheckTogether(result, _previousQuarters));
+        _previousQuarters.Validators.Add(result => CheckTogether(result, _previous));
+        _previousQuarters.Validators.Add(CheckPairs);
+        _previousQuarters.Validators.Add(CheckBefore);
         _out.Validators.Add(CheckOutputs);
     }
 
     public ReportRequest Read(ParseResult parsed)
     {
-        var previous = parsed.GetValue(_previous);
+        var previous = parsed.GetValue(_previous) ?? [];
         return new ReportRequest(
             parsed.GetRequiredValue(_responses),
             parsed.GetRequiredValue(_questionnaire),
@@ -87,7 +93,11 @@ internal sealed class ReportOptions
             },
             parsed.GetValue(_organisation),
             QuarterOf(parsed.GetValue(_quarter)),
-            previous is null ? null : new PreviousRound(previous, QuarterOf(parsed.GetRequiredValue(_previousQuarter))!),
+            [
+                .. previous
+                    .Zip(parsed.GetValue(_previousQuarters) ?? [], (file, quarter) => new PreviousRound(file, QuarterOf(quarter)!))
+                    .OrderBy(round => round.Quarter.FirstDay),
+            ],
             parsed.GetRequiredValue(_language),
             [.. parsed.GetRequiredValue(_out).Select(path => ReportOutput.Of(path)!)]);
     }
@@ -102,16 +112,33 @@ internal sealed class ReportOptions
         }
     }
 
-    private void CheckBefore(OptionResult result)
+    /// <summary>The first file goes with the first quarter, and so on; no quarter has two rounds.</summary>
+    private void CheckPairs(OptionResult result)
     {
-        if (ValidQuarter(result) is { } before && ValidQuarter(result.GetResult(_quarter)) is { } now && !before.IsBefore(now))
+        var files = result.GetResult(_previous)?.Tokens.Count ?? 0;
+        if (files > 0 && files != result.Tokens.Count)
         {
-            result.AddError(ReportTexts.NotBefore(_previousQuarter.Name, before.ToString(), now.ToString()));
+            result.AddError(ReportTexts.NotPaired(_previous.Name, files, _previousQuarters.Name, result.Tokens.Count));
+        }
+
+        foreach (var twice in result.Tokens.GroupBy(token => token.Value, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            result.AddError(ReportTexts.QuarterTwice(_previousQuarters.Name, twice.Key));
         }
     }
 
-    private static Quarter? ValidQuarter(OptionResult? result) =>
-        result?.Tokens is [{ Value: var text }] ? Quarter.TryParse(text) : null;
+    private void CheckBefore(OptionResult result)
+    {
+        if (result.GetResult(_quarter)?.Tokens is not [{ Value: var text }] || Quarter.TryParse(text) is not { } now)
+        {
+            return;
+        }
+
+        foreach (var late in result.Tokens.Select(token => Quarter.TryParse(token.Value)).OfType<Quarter>().Where(before => !before.IsBefore(now)))
+        {
+            result.AddError(ReportTexts.NotBefore(_previousQuarters.Name, late.ToString(), now.ToString()));
+        }
+    }
 
     private void CheckOutputs(OptionResult result)
     {
@@ -144,9 +171,9 @@ internal sealed class ReportOptions
             : null;
     }
 
-    private static Option<string?> OfQuarter(string name, string description)
+    private static Option<T> OfQuarter<T>(string name, string description)
     {
-        var option = new Option<string?>(name) { Description = description, HelpName = "2026-Q4" };
+        var option = new Option<T>(name) { Description = description, HelpName = "2026-Q4" };
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => Quarter.TryParse(token.Value) is null))

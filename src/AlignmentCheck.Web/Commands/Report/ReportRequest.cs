@@ -15,7 +15,7 @@ internal sealed record PreviousRound(string Responses, Quarter Quarter);
 /// <param name="Terms">What is fixed for the round.</param>
 /// <param name="Organisation">Whose report it is; null where it shall not say.</param>
 /// <param name="Quarter">The round's name, such as 2026-Q4; null where it shall not say.</param>
-/// <param name="Previous">The round before; null where there is nothing to compare with.</param>
+/// <param name="Previous">The rounds before, oldest first; none where there is nothing to compare with.</param>
 /// <param name="Language">The language of questionnaire and report.</param>
 /// <param name="Outputs">The files to write, each once.</param>
 internal sealed record ReportRequest(
@@ -24,6 +24,6 @@ internal sealed record ReportRequest(
     RoundTerms Terms,
     string? Organisation,
     Quarter? Quarter,
-    PreviousRound? Previous,
+    IReadOnlyList<PreviousRound> Previous,
     string Language,
     IReadOnlyList<ReportOutput> Outputs);

@@ -54,13 +54,16 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
     {
         var rounds = new RoundReading(questionnaire, terminal);
         var now = rounds.Close(request.Responses, request.Terms, cancellationToken);
-        var before = request.Previous is { } previous ? rounds.Close(previous.Responses, TermsBefore, cancellationToken) : null;
-        if (now is null || (before is null && request.Previous is not null))
+        var before = request.Previous
+            .Select(previous => (previous.Quarter, Closed: rounds.Close(previous.Responses, TermsBefore, cancellationToken)))
+            .ToArray();
+        if (now is null || Array.Exists(before, round => round.Closed is null))
         {
             return ExitCode.BadInput;
         }
 
-        var forms = new ReportForms(ReportOf(library, now, before), request.Language, printing);
+        var history = RoundHistory.Of([.. before.Select(round => new DatedRound(round.Quarter, round.Closed!)), new DatedRound(request.Quarter, now)]);
+        var forms = new ReportForms(ReportOf(library, now.Result, history), request.Language, printing);
         try
         {
             using var files = new OutputFiles();
@@ -93,19 +96,22 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
         return ExitCode.Success;
     }
 
-    // Nobody is asked how many were invited last time: it only widens or narrows intervals that are not shown again.
+    // Nobody is asked how many were invited then: the intervals of earlier rounds are as wide as where that is not known.
     private RoundTerms TermsBefore => request.Terms with { InvitedSales = null, InvitedMarketing = null };
 
-    private Reporting.Model.Report ReportOf(ContentLibrary library, ClosedRound now, ClosedRound? before) => new(
-        now.Result,
-        Recommending.From(now.Result, library.Steps),
-        before is null ? null : Comparison.Of(before, now),
+    private Reporting.Model.Report ReportOf(ContentLibrary library, DisclosedResult now, RoundHistory history) => new(
+        now,
+        Recommending.From(now, library.Steps),
+        history.SincePrevious,
         new ReportHeading(
             request.Organisation,
             request.Quarter,
-            request.Previous?.Quarter,
+            request.Previous is [.., var last] ? last.Quarter : null,
             DateOnly.FromDateTime(terminal.Time.GetLocalNow().DateTime)),
-        library.Sources);
+        library.Sources)
+    {
+        History = history,
+    };
 
     private int Misused(string reason)
     {

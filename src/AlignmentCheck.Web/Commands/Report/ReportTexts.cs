@@ -42,6 +42,11 @@ internal static class ReportTexts
 
     public static string NotBefore(string option, string previous, string quarter) => Texts.Format([option, previous, quarter]);
 
+    public static string NotPaired(string files, int filesFound, string quarters, int quartersFound) =>
+        Texts.Format([files, filesFound, quarters, quartersFound]);
+
+    public static string QuarterTwice(string option, string quarter) => Texts.Format([option, quarter]);
+
     public static string UnknownExtension(string path, IEnumerable<string> extensions) => Texts.Format([path, string.Join(", ", extensions)]);
 
     public static string OutputIsInput(string path) => Texts.Format([path]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AlignmentCheck.Web.Tests.Answers;
 
 namespace AlignmentCheck.Web.Tests.Commands.Report;
@@ -112,6 +113,29 @@ public sealed class AcceptedAnswersTests : CommandFixture
     {
         var before = Write("before.csv", Round.Of().WithAll("sg-1", "2").Text());
         await AcceptsAsync(Round.Of().Text(), "--previous", before, "--previous-quarter", "2026-Q3", "--quarter", "2026-Q4");
+    }
+
+    // A year ago every statement of the dimension was there, half a year ago nobody answered them.
+    [Fact]
+    public async Task Several_rounds_before_are_put_in_order_and_each_figure_stands_beside_the_last_that_gave_it()
+    {
+        var (first, second) = (Round.Of(12, 12), Round.Of(12, 12));
+        foreach (var statement in new[] { "sg-1", "sg-2", "sg-3", "sg-4" })
+        {
+            second.WithAll(statement, "");
+        }
+
+        var answers = Write("answers.csv", Round.Of(12, 12).Text());
+        var outcome = await RunAsync(
+            "report", answers, "--quarter", "2026-Q4", "--previous", Write("b.csv", second.Text()), "--previous-quarter", "2026-Q2",
+            "--previous", Write("a.csv", first.Text()), "--previous-quarter", "2025-Q4", "--out", In("report.json"));
+
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        var changes = JsonNode.Parse(await File.ReadAllTextAsync(In("report.json"), TestContext.Current.CancellationToken))!["changes"]!.AsArray();
+        Since("shared-goals").ShouldBe("2025-Q4");
+        Since("mutual-awareness").ShouldBe("2026-Q2");
+
+        string Since(string what) => (string)changes.First(change => (string)change!["what"]! == what)!["since"]!;
     }
 
     [Fact]

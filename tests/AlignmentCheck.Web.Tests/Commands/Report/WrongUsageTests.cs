@@ -131,6 +131,44 @@ public sealed class WrongUsageTests : CommandFixture
             [In("answers.csv"), "--quarter", "2026-Q4", "--previous", In("before.csv"), "--previous-quarter", previous],
             $"--previous-quarter: {previous} does not come before 2026-Q4.");
 
+    [Theory]
+    [InlineData("2026-Q4")]
+    [InlineData("2027-Q1")]
+    public async Task With_one_of_several_previous_quarters_that_is_not_before(string late) =>
+        await RefusesAsync(
+            [
+                In("answers.csv"), "--quarter", "2026-Q4", "--previous", In("a.csv"), "--previous-quarter", "2026-Q2",
+                "--previous", In("b.csv"), "--previous-quarter", late,
+            ],
+            $"--previous-quarter: {late} does not come before 2026-Q4.");
+
+    [Fact]
+    public async Task With_a_quarter_for_one_of_two_previous_rounds() =>
+        await RefusesAsync(
+            [In("answers.csv"), "--previous", In("a.csv"), "--previous", In("b.csv"), "--previous-quarter", "2026-Q3"],
+            "--previous stands 2 times and --previous-quarter 1 times. Each file needs its quarter, in the same order.");
+
+    [Fact]
+    public async Task With_one_quarter_for_two_previous_rounds() =>
+        await RefusesAsync(
+            [
+                In("answers.csv"), "--previous", In("a.csv"), "--previous-quarter", "2026-Q3", "--previous", In("b.csv"),
+                "--previous-quarter", "2026-Q3",
+            ],
+            "--previous-quarter: 2026-Q3 stands there twice.");
+
+    [Fact]
+    public async Task With_the_answers_of_the_second_round_before_as_output()
+    {
+        var (answers, before) = (Write("answers.csv", Round.Of().Text()), Write("before.csv", Round.Of().Text()));
+        await RefusesAsync(
+            [
+                answers, "--previous", answers, "--previous-quarter", "2026-Q2", "--previous", before, "--previous-quarter", "2026-Q3",
+                "--out", before,
+            ],
+            "is the file of answers. It is never overwritten.");
+    }
+
     [Fact]
     public async Task With_an_output_in_a_folder_that_is_missing() =>
         await RefusesAsync([Write("answers.csv", Round.Of().Text()), "--out", In("reports/a.pdf")], "the folder of", "does not exist");
