@@ -1,8 +1,8 @@
 namespace AlignmentCheck.Core.Scoring;
 
 /// <summary>
-/// The comments, in an order that follows their text and not their arrival, and not more than <see cref="Most"/>: of a million people
-/// it keeps those whose fingerprints are lowest, which is a fair sample in bounded memory.
+/// The comments, in an order that follows from all of them together and not from their arrival, and not more than <see cref="Most"/>: of a
+/// million people it keeps those whose fingerprints are lowest, which is a fair sample in bounded memory.
 /// </summary>
 internal sealed class CommentSample
 {
@@ -11,14 +11,31 @@ internal sealed class CommentSample
 
     private readonly PriorityQueue<string, ulong> _kept = new(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
 
-    /// <summary>The kept comments, shuffled by their fingerprints.</summary>
-    public IReadOnlyList<string> Shuffled =>
-    [
-        .. _kept.UnorderedItems
-            .OrderBy(item => item.Priority)
-            .ThenBy(item => item.Element, StringComparer.Ordinal)
-            .Select(item => item.Element),
-    ];
+    /// <summary>
+    /// The kept comments, shuffled. They are sorted first, so that nothing is left of their arrival; the seed comes from all their
+    /// fingerprints, so that the same comments come in the same order, and equal ones no nearer to each other than others.
+    /// </summary>
+    public IReadOnlyList<string> Shuffled
+    {
+        get
+        {
+            string[] comments =
+            [
+                .. _kept.UnorderedItems
+                    .OrderBy(item => item.Priority)
+                    .ThenBy(item => item.Element, StringComparer.Ordinal)
+                    .Select(item => item.Element),
+            ];
+            var random = new SplitMix(_kept.UnorderedItems.Aggregate(0UL, (seed, item) => unchecked(seed + item.Priority)));
+            for (var last = comments.Length - 1; last > 0; last--)
+            {
+                var other = (int)random.Below((ulong)last + 1);
+                (comments[last], comments[other]) = (comments[other], comments[last]);
+            }
+
+            return comments;
+        }
+    }
 
     public void Add(string comment)
     {

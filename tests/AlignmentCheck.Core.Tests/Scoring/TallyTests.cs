@@ -47,6 +47,33 @@ public sealed class TallyTests
         sample.Shuffled.Order().ShouldBe(["Call us.", "Talk more.", "Talk more."]);
     }
 
+    // Of 80 places 40 hold the same words: chance puts about 40 × 39 / 80 = 19.5 pairs of them side by side, an order by text 39.
+    [Fact]
+    public void Comments_ThatAreEqual_StandApartAsOthersDo()
+    {
+        string[] comments = [.. Enumerable.Range(0, 40).SelectMany(i => new[] { "Nothing.", $"Comment {i}" })];
+        var (one, other) = (new CommentSample(), new CommentSample());
+        Array.ForEach(comments, one.Add);
+        Array.ForEach([.. comments.Order(StringComparer.Ordinal)], other.Add);
+
+        other.Shuffled.ShouldBe(one.Shuffled);
+        one.Shuffled.Order(StringComparer.Ordinal).ShouldBe(comments.Order(StringComparer.Ordinal));
+        one.Shuffled.Zip(one.Shuffled.Skip(1)).Count(pair => pair.First == pair.Second).ShouldBeInRange(10, 29);
+    }
+
+    [Fact]
+    public void Comments_WithOneMore_ComeInAnotherOrder()
+    {
+        string[] comments = [.. Enumerable.Range(0, 60).Select(i => $"Comment {i}")];
+        var (one, other) = (new CommentSample(), new CommentSample());
+        Array.ForEach(comments, one.Add);
+        Array.ForEach([.. comments, "One more"], other.Add);
+
+        // Who holds both reports cannot tell by its place which one came.
+        var places = comments.Select(c => other.Shuffled.ToList().IndexOf(c) - one.Shuffled.ToList().IndexOf(c));
+        places.Distinct().Count().ShouldBeGreaterThan(20);
+    }
+
     [Fact]
     public void Add_SheetWithoutAnyAnswer_IsNobodys()
     {
