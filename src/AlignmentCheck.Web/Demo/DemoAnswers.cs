@@ -19,7 +19,7 @@ internal sealed class DemoAnswers(Questionnaire questionnaire, DemoQuarter quart
     private const int FirstChallengeOfMarketing = 7;
 
     private readonly Random _random = new(seed);
-    private readonly IReadOnlyList<string> _comments = DemoTexts.Comments;
+    private readonly List<string> _comments = [.. DemoTexts.Comments];
 
     /// <summary>What everybody of a team sends, by question id.</summary>
     public IEnumerable<IReadOnlyDictionary<string, string>> Of(Team team) =>
@@ -48,9 +48,12 @@ internal sealed class DemoAnswers(Questionnaire questionnaire, DemoQuarter quart
             Put(form, words.Question, Words(words.Question));
         }
 
-        if (questionnaire.Comment is { } comment && _random.NextDouble() < ShareWithComment)
+        if (questionnaire.Comment is { } comment && _random.NextDouble() < ShareWithComment && _comments.Count > 0)
         {
-            Put(form, comment, _comments[_random.Next(_comments.Count)]);
+            // No two people write the same words.
+            var place = _random.Next(_comments.Count);
+            Put(form, comment, _comments[place]);
+            _comments.RemoveAt(place);
         }
 
         return form;
