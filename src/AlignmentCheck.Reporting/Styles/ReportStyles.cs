@@ -31,24 +31,44 @@ public static class ReportStyles
         return reader.ReadToEnd();
     }
 
-    /// <summary>Paper, margins and running foot: the text to the left, the page's number of all to the right. The cover has no foot.</summary>
-    /// <param name="foot">Plain text, whatever a client is called: it is escaped here.</param>
+    /// <summary>
+    /// Paper and margins, the running head of each part on every one of its pages, and the running foot: the report's name to the left, the
+    /// page's number of all to the right. The cover has neither.
+    /// </summary>
+    /// <param name="running">Plain text, whatever a client is called: it is escaped here.</param>
     /// <param name="paper">The paper's size.</param>
-    public static string PageRule(string foot, Paper paper)
+    public static string PageRule(RunningTexts running, Paper paper)
     {
-        ArgumentNullException.ThrowIfNull(foot);
-        // Custom properties do not reach the margins of a page: these are the print values of --text-xs and --ink-soft.
-        const string style = """font: 7.75pt "Noto Sans", "Liberation Sans", sans-serif; color: #57544c; vertical-align: top; padding-top: 5mm;""";
+        ArgumentNullException.ThrowIfNull(running);
+        // Custom properties do not reach the margins of a page: these are the print values of --text-xs, --ink-soft and --line-head.
+        const string style = """font: 7.75pt "Noto Sans", "Liberation Sans", sans-serif; color: #57544c; vertical-align: top;""";
+        const string foot = $"{style} padding-top: 5mm;";
+        const string head = "width: 100%; height: 9mm; margin-top: 15mm; border-top: 1.25pt solid #1c1b18; padding-top: 2mm; font-weight: 600;";
         var size = paper is Paper.Letter ? "letter" : "A4";
-        return $$"""
-            @page { size: {{size}}; margin: 18mm 18mm 20mm 20mm;
-              @bottom-left { content: {{CssString(foot)}}; {{style}} }
-              @bottom-right { content: counter(page) " / " counter(pages); {{style}} }
+        var rule = new StringBuilder($$"""
+            @page { size: {{size}}; margin: 24mm 18mm 18mm 20mm;
+              @bottom-left { content: {{CssString(running.Foot)}}; {{foot}} }
+              @bottom-right { content: {{Counters(running.Number)}}; {{foot}} }
             }
             @page cover { margin: 20mm; @bottom-left { content: none; } @bottom-right { content: none; } }
 
-            """;
+            """);
+        foreach (var chapter in running.Chapters)
+        {
+            rule.Append(CultureInfo.InvariantCulture, $$"""
+                .sheet[aria-labelledby="{{chapter.Id}}"] { page: part-{{chapter.Id}}; }
+                @page part-{{chapter.Id}} { @top-left { content: {{CssString(chapter.Running)}}; {{style}} {{head}} } }
+
+                """);
+        }
+
+        return rule.ToString();
     }
+
+    /// <summary>A page's number of all, from a text such as "{0} of {1}".</summary>
+    private static string Counters(string number) => CssString(number)
+        .Replace("{0}", "\" counter(page) \"", StringComparison.Ordinal)
+        .Replace("{1}", "\" counter(pages) \"", StringComparison.Ordinal);
 
     /// <summary>A CSS string that cannot end itself, its line or the style element around it.</summary>
     private static string CssString(string text)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AlignmentCheck.Reporting.Charts;
+using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Styles;
 
 namespace AlignmentCheck.Reporting.Tests.Charts;
@@ -42,11 +43,11 @@ public sealed class ReportStylesTests
     [InlineData(Paper.Letter, "size: letter;")]
     public void PageRule_HasThePaperAndPageNumbers(Paper paper, string size)
     {
-        var rule = ReportStyles.PageRule("Demo Instruments, 2026 Q4", paper);
+        var rule = ReportStyles.PageRule(Running("Demo Instruments, 2026 Q4"), paper);
 
         rule.ShouldContain(size);
         rule.ShouldContain("@bottom-left { content: \"Demo Instruments, 2026 Q4\";");
-        rule.ShouldContain("content: counter(page) \" / \" counter(pages);");
+        rule.ShouldContain("content: \"\" counter(page) \" of \" counter(pages) \"\";");
         rule.ShouldContain("@page cover { margin: 20mm; @bottom-left { content: none; }");
     }
 
@@ -58,11 +59,15 @@ public sealed class ReportStylesTests
     [InlineData("Müller & Söhne GmbH", @"Müller \26  Söhne GmbH")]
     public void PageRule_FootOfAnyText_StaysOneString(string foot, string escaped)
     {
-        var rule = ReportStyles.PageRule(foot, Paper.A4);
+        var rule = ReportStyles.PageRule(Running(foot, foot), Paper.A4);
 
         rule.ShouldContain($"@bottom-left {{ content: \"{escaped}\"; font:");
+        rule.ShouldContain($".sheet[aria-labelledby=\"board\"] {{ page: part-board; }}\n@page part-board {{ @top-left {{ content: \"{escaped}\"; font:");
         rule.ShouldNotContain("</");
     }
+
+    private static RunningTexts Running(string foot, string head = "The page for the board") =>
+        new(foot, "{0} of {1}", [new ReportChapter("board", head, null)]);
 
     /// <summary>Tokens that only the site's own pages use.</summary>
     private static readonly string[] ForPages = ["--on-accent", "--font-code", "--target", "--page", "--space-9", "--radius-round"];

@@ -199,7 +199,7 @@ public sealed class FiguresTests
                 continue;
             }
 
-            var note = figure!.QuerySelector("figcaption .note").Text();
+            var note = figure!.QuerySelector(".caption .note").Text();
             if (check["score"] is { } score)
             {
                 Page.Numbers(note).ShouldContain(score.GetValue<int>());

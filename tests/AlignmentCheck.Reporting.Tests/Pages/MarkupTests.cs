@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Tests.Fixture;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -91,6 +92,17 @@ public sealed partial class MarkupTests
 
     [Theory]
     [MemberData(nameof(Rounds))]
+    public async Task Sheets_are_the_cover_and_the_chapters_in_their_order(string round)
+    {
+        var page = await Page.OfAsync(round);
+        var chapters = ReportChapter.Of(page.Report, English.Texts);
+
+        page.Document.QuerySelectorAll("section.sheet").Select(s => s.GetAttribute("aria-labelledby")).ShouldBe(["cover", .. chapters.Select(c => c.Id)]);
+        page.Document.QuerySelectorAll("section.sheet > .running").Select(p => p.Text()).ShouldBe(chapters.Select(c => c.Running));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
     public async Task Tables_have_heads_for_every_column_and_row(string round)
     {
         foreach (var table in (await Page.OfAsync(round)).Document.QuerySelectorAll("main table").Where(t => t.Closest(".prose") is null))
@@ -113,7 +125,7 @@ public sealed partial class MarkupTests
 
         var text = page.Document.Body!.TextContent;
         text.ShouldNotMatch(@"\{\d|\}|AlignmentCheck\.|System\.|\bNaN\b|@\(");
-        page.Document.QuerySelectorAll("p, dt, th[scope], li, figcaption").Where(e => e.Text().Length == 0 && e.QuerySelector("svg") is null).Select(e => e.OuterHtml).ShouldBeEmpty();
+        page.Document.QuerySelectorAll("p, dt, th[scope], li, .caption").Where(e => e.Text().Length == 0 && e.QuerySelector("svg") is null).Select(e => e.OuterHtml).ShouldBeEmpty();
     }
 
     [Fact]
@@ -150,13 +162,15 @@ public sealed partial class MarkupTests
     [Fact]
     public async Task Hostile_names_do_not_leave_the_running_foot()
     {
-        var style = (await Page.OfAsync(Reports.Hostile)).Document.QuerySelector("style")!.TextContent;
+        var page = await Page.OfAsync(Reports.Hostile);
+        var style = page.Document.QuerySelector("style")!.TextContent;
         var rule = style[style.IndexOf("@page { size", StringComparison.Ordinal)..];
 
-        WithoutStrings(rule).ShouldBe(WithoutStrings(Styled("Demo")));
+        WithoutStrings(rule).ShouldBe(WithoutStrings(Styled(page.Report with { Heading = page.Report.Heading with { Organisation = "Demo" } })));
         WithoutStrings(rule).Count(c => c == '{').ShouldBe(WithoutStrings(rule).Count(c => c == '}'));
 
-        static string Styled(string name) => Reporting.Styles.ReportStyles.PageRule(name, Reporting.Styles.Paper.A4);
+        static string Styled(Reporting.Model.Report report) =>
+            Reporting.Styles.ReportStyles.PageRule(Reporting.Styles.RunningTexts.Of(report, English.Texts), Reporting.Styles.Paper.A4);
     }
 
     [Fact]

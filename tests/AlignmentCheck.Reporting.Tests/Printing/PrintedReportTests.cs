@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Tests.Fixture;
 using AlignmentCheck.Reporting.Tests.Pages;
 
@@ -83,13 +84,47 @@ public sealed partial class PrintedReportTests(Printer printer)
     {
         var report = await printer.OfAsync(round);
 
-        report.Texts[0].ShouldNotMatch(@"\b1 ?/ ?\d+\s*$");
+        report.Texts[0].ShouldNotMatch(@"\b1 of \d+\s*$");
         for (var i = 1; i < report.Texts.Count; i++)
         {
-            report.Texts[i].Replace(" ", "", StringComparison.Ordinal).TrimEnd().ShouldEndWith($"\n{i + 1}/{report.Texts.Count}");
+            report.Texts[i].TrimEnd().ShouldEndWith($"\n{i + 1} of {report.Texts.Count}");
         }
 
         report.Lines.Select(lines => lines.Sum(line => line.Text.Length)).ShouldAllBe(characters => characters > 80);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public async Task Every_page_but_the_cover_begins_with_the_name_of_its_part(string round)
+    {
+        var report = await printer.OfAsync(round);
+        var chapters = ReportChapter.Of(report.Page.Report, English.Texts);
+
+        string[] heads = [.. report.Lines.Skip(1).Select(lines => lines.MinBy(line => line.Top)!.Text)];
+
+        // Parts that follow each other may be called the same; each begins on a page of its own.
+        heads.Length.ShouldBeGreaterThanOrEqualTo(chapters.Count);
+        heads.Where((head, i) => i == 0 || head != heads[i - 1]).ShouldBe(chapters.Select(c => c.Running));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public async Task A_step_stands_whole_on_one_page(string round)
+    {
+        var report = await printer.OfAsync(round);
+        var steps = report.Page.Document.QuerySelectorAll("article.step");
+
+        foreach (var step in steps)
+        {
+            var title = Letters(step.QuerySelector("h3")!.TextContent);
+            var page = report.Texts.ToList().FindLastIndex(text => Letters(text).Contains(title, StringComparison.Ordinal));
+            foreach (var part in step.QuerySelectorAll("h4, .prose > p, .prose li, .note").Select(e => Letters(e.TextContent)))
+            {
+                Letters(report.Texts[page]).ShouldContain(part[..Math.Min(part.Length, 20)], Case.Sensitive, $"{title}, page {page + 1}");
+            }
+        }
+
+        (report.Texts.Count(text => text.Contains(English.Texts["Steps.Running"], StringComparison.Ordinal)) * 2).ShouldBeGreaterThanOrEqualTo(steps.Length);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using AlignmentCheck.Reporting.Sentences;
 using AlignmentCheck.Reporting.Styles;
 using AlignmentCheck.Web.Organisations;
 using AlignmentCheck.Web.Reports;
@@ -7,11 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-/// <summary>The one style that belongs to a single report: its paper and the foot of its pages. No page of the site has a style inside.</summary>
+/// <summary>The one style that belongs to a single report: its paper, and the heads and the foot of its pages. No page of the site has a style inside.</summary>
 internal sealed class CssModel(FindReport findReport) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string quarter, CancellationToken cancellationToken) =>
         await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is { } found
-            ? this.Text(ReportStyles.PageRule(new HeadingSentences(found.Report.Heading, found.Texts).Foot(), Paper.A4), "text/css")
+            ? this.Text(ReportStyles.PageRule(RunningTexts.Of(found.Report, found.Texts), Paper.A4), "text/css")
             : NotFound();
 }

@@ -1,0 +1,20 @@
+using AlignmentCheck.Reporting.Model;
+using AlignmentCheck.Reporting.Pages;
+using AlignmentCheck.Reporting.Sentences;
+using AlignmentCheck.Reporting.Texts;
+
+namespace AlignmentCheck.Reporting.Styles;
+
+/// <summary>What stands in the margins of printed pages.</summary>
+/// <param name="Foot">Whose report it is.</param>
+/// <param name="Number">A page's number of all: a text with the places {0} and {1}.</param>
+/// <param name="Chapters">The parts with their running heads.</param>
+public sealed record RunningTexts(string Foot, string Number, IReadOnlyList<ReportChapter> Chapters)
+{
+    public static RunningTexts Of(Report report, ReportTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(texts);
+        return new(new HeadingSentences(report.Heading, texts).Foot(), texts.Format("Page.Number", "{0}", "{1}"), ReportChapter.Of(report, texts));
+    }
+}
