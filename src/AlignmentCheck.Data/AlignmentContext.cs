@@ -52,7 +52,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<WithheldComment> WithheldComments => Set<WithheldComment>();
 
-    public DbSet<KeptReport> KeptReports => Set<KeptReport>();
+    public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
 
     public DbSet<Lease> Leases => Set<Lease>();
 
@@ -99,7 +99,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new InviteeLinkConfiguration());
         builder.ApplyConfiguration(new FrozenResultConfiguration());
         builder.ApplyConfiguration(new WithheldCommentConfiguration());
-        builder.ApplyConfiguration(new KeptReportConfiguration());
+        builder.ApplyConfiguration(new KeptDocumentConfiguration());
         builder.ApplyConfiguration(new LeaseConfiguration());
         builder.ApplyConfiguration(new QueuedMailConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
@@ -123,6 +123,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         configurationBuilder.Properties<WayIn>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<MemberRole>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<ParticipationStep>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
     }
 

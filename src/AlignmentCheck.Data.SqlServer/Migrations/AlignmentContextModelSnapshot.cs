@@ -364,12 +364,17 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("FrozenResults");
                 });
 
-            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptReport", b =>
+            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptDocument", b =>
                 {
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Version")
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<int>("Number")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("MadeAt")
@@ -386,9 +391,12 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .HasColumnType("char(64)")
                         .IsFixedLength();
 
-                    b.HasKey("RoundId", "Version");
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
-                    b.ToTable("KeptReports");
+                    b.HasKey("RoundId", "Kind", "Number");
+
+                    b.ToTable("KeptDocuments");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Results.WithheldComment", b =>
@@ -839,7 +847,7 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptReport", b =>
+            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptDocument", b =>
                 {
                     b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
                         .WithMany()

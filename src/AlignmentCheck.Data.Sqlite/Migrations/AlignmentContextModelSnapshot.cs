@@ -358,12 +358,17 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("FrozenResults");
                 });
 
-            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptReport", b =>
+            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptDocument", b =>
                 {
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Version")
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("MadeAt")
@@ -380,9 +385,12 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
-                    b.HasKey("RoundId", "Version");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("KeptReports");
+                    b.HasKey("RoundId", "Kind", "Number");
+
+                    b.ToTable("KeptDocuments");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Results.WithheldComment", b =>
@@ -831,7 +839,7 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptReport", b =>
+            modelBuilder.Entity("AlignmentCheck.Data.Results.KeptDocument", b =>
                 {
                     b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
                         .WithMany()

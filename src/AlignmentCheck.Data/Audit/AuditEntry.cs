@@ -36,6 +36,7 @@ public enum AuditAction
     CommentWithheld,
     CommentShown,
     ReportDownloaded,
+    ReportMadeAnew,
     AnswersDeleted,
     CodesMade,
     InviteesNamed,

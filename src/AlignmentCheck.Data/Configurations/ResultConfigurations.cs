@@ -23,14 +23,14 @@ internal sealed class WithheldCommentConfiguration : IEntityTypeConfiguration<Wi
     }
 }
 
-internal sealed class KeptReportConfiguration : IEntityTypeConfiguration<KeptReport>
+internal sealed class KeptDocumentConfiguration : IEntityTypeConfiguration<KeptDocument>
 {
     private const int Sha256Length = 64;
 
-    public void Configure(EntityTypeBuilder<KeptReport> builder)
+    public void Configure(EntityTypeBuilder<KeptDocument> builder)
     {
-        builder.HasKey(report => new { report.RoundId, report.Version });
-        builder.Property(report => report.Sha256).HasMaxLength(Sha256Length).IsUnicode(false).IsFixedLength();
-        builder.HasOne<Round>().WithMany().HasForeignKey(report => report.RoundId);
+        builder.HasKey(kept => new { kept.RoundId, kept.Kind, kept.Number });
+        builder.Property(kept => kept.Sha256).HasMaxLength(Sha256Length).IsUnicode(false).IsFixedLength();
+        builder.HasOne<Round>().WithMany().HasForeignKey(kept => kept.RoundId);
     }
 }

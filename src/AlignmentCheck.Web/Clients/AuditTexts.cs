@@ -22,6 +22,7 @@ internal static class AuditTexts
         {
             AuditAction.MemberInvited or AuditAction.UserGranted when rest.Length > 0 => Texts.Format([first, Role(rest)], "With"),
             AuditAction.ReportDownloaded => Texts.Format([Quarter(first), rest], "File"),
+            AuditAction.ReportMadeAnew => Texts.Format([Quarter(first), rest], "Made"),
             AuditAction.RoundProlonged when DateOnly.TryParseExact(rest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
                 Texts.Format([Quarter(first), DateTexts.Full(day)], "Until"),
             _ when rest.Length == 0 => Quarter(first),

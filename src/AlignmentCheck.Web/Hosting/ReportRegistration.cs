@@ -15,6 +15,7 @@ internal static class ReportRegistration
         services.AddScoped<FindReport>();
         services.AddScoped<RecordDownload>();
         services.AddScoped<PrintReport>();
+        services.AddScoped<MakeReportAnew>();
         services.AddScoped<PrintReleasedReports>();
     }
 }

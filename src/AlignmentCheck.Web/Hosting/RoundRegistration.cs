@@ -33,7 +33,9 @@ internal static class RoundRegistration
         services.AddScoped<ReleaseRound>();
         services.AddScoped<ReadResult>();
         services.AddScoped<WithholdComment>();
-        services.AddScoped<KeepReport>();
-        services.AddScoped<FindKeptReport>();
+        services.AddScoped<KeepDocument>();
+        services.AddScoped<KeepDocumentAnew>();
+        services.AddScoped<FindKeptDocument>();
+        services.AddScoped<ReadKeptDocuments>();
     }
 }

@@ -1,4 +1,5 @@
 using AlignmentCheck.Web.Commands;
+using AlignmentCheck.Web.Reports;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -57,6 +58,7 @@ internal static class Site
         app.UseRateLimiter();
         app.UseSurveyForms();
         app.UseForms();
+        app.UsePrivateFiles();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages().WithStaticAssets();

@@ -21,7 +21,7 @@ internal sealed class PrintReleasedReports(
         }
 
         var waiting = await db.Rounds
-            .Where(round => round.State == RoundState.Released && !db.KeptReports.Any(report => report.RoundId == round.Id))
+            .Where(round => round.State == RoundState.Released && !db.KeptDocuments.Any(kept => kept.RoundId == round.Id && kept.Kind == DocumentKind.Report))
             .OrderBy(round => round.ReleasedAt)
             .Select(round => round.Id)
             .ToListAsync(cancellationToken);

@@ -28,11 +28,11 @@ internal abstract record PrintOutcome
 /// Prints a report. A released one is printed once and kept, so that everybody gets the same file; before the release comments may still be
 /// withheld, so nothing is kept.
 /// </summary>
-internal sealed class PrintReport(SharedPrinter printer, FindKeptReport findKeptReport, KeepReport keepReport)
+internal sealed class PrintReport(SharedPrinter printer, FindKeptDocument findKeptDocument, KeepDocument keepDocument)
 {
     public async Task<PrintOutcome> ExecuteAsync(FoundReport found, CancellationToken cancellationToken)
     {
-        if (found.IsReleased && await findKeptReport.ExecuteAsync(found.Round.Id, cancellationToken) is { } kept)
+        if (found.IsReleased && await findKeptDocument.ExecuteAsync(found.Round.Id, DocumentKind.Report, number: null, cancellationToken) is { } kept)
         {
             return new PrintOutcome.Printed(kept.Pdf, kept.Sha256);
         }
@@ -57,7 +57,7 @@ internal sealed class PrintReport(SharedPrinter printer, FindKeptReport findKept
 
     private async Task<PrintOutcome> KeptAsync(FoundReport found, byte[] pdf, CancellationToken cancellationToken)
     {
-        var kept = await keepReport.ExecuteAsync(found.Round.Id, ReportWriter.Version, pdf, cancellationToken);
+        var kept = await keepDocument.ExecuteAsync(found.Round.Id, DocumentKind.Report, ReportWriter.Version, pdf, cancellationToken);
         return new PrintOutcome.Printed(kept.Pdf, kept.Sha256);
     }
 }

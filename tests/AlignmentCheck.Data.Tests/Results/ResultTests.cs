@@ -145,38 +145,6 @@ public sealed class ResultTests
         (await ReadAsync(scene, round.Id))!.Result.CommentsWithheld.ShouldBe(1);
     }
 
-    [Theory]
-    [MemberData(nameof(Both))]
-    public async Task Of_two_reports_that_are_kept_at_once_the_first_is_handed_out(DatabaseProvider provider)
-    {
-        await using var scene = await Scene.CreateAsync(provider);
-        var round = await scene.ClosedAsync();
-        (await FindAsync(scene, round.Id)).ShouldBeNull();
-
-        var kept = await AtOnce.RunAsync(() => KeepAsync(scene, round.Id, 1, [1, 2, 3]), () => KeepAsync(scene, round.Id, 1, [4, 5, 6]));
-
-        kept[0].Pdf.ShouldBe(kept[1].Pdf);
-        kept[0].Sha256.ShouldBe(kept[1].Sha256);
-        var found = (await FindAsync(scene, round.Id)).ShouldNotBeNull();
-        found.Pdf.ShouldBe(kept[0].Pdf);
-        found.Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(found.Pdf)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Both))]
-    public async Task A_newer_version_of_the_report_does_not_take_the_place_of_the_first(DatabaseProvider provider)
-    {
-        await using var scene = await Scene.CreateAsync(provider);
-        var round = await scene.ClosedAsync();
-        await KeepAsync(scene, round.Id, 1, [1]);
-
-        (await KeepAsync(scene, round.Id, 1, [9])).Pdf.ShouldBe([1]);
-        await KeepAsync(scene, round.Id, 2, [2]);
-
-        (await FindAsync(scene, round.Id))!.Pdf.ShouldBe([1]);
-        (await scene.ReadAsync(db => db.KeptReports.CountAsync(Cancel))).ShouldBe(2);
-    }
-
     private static Task<StoredResult?> ReadAsync(Scene scene, Guid roundId) => scene.DoAsync((ReadResult read) => read.ExecuteAsync(roundId, Cancel));
 
     private static async Task ReleaseAsync(Scene scene, Guid roundId) =>
@@ -184,9 +152,4 @@ public sealed class ResultTests
 
     private static Task<bool> MarkAsync(Scene scene, Guid roundId, int place, bool isWithheld) =>
         scene.DoAsync((WithholdComment mark) => mark.ExecuteAsync(roundId, place, isWithheld, scene.Consultant.Id, Cancel));
-
-    private static Task<KeptReport> KeepAsync(Scene scene, Guid roundId, int version, byte[] pdf) =>
-        scene.DoAsync((KeepReport keep) => keep.ExecuteAsync(roundId, version, pdf, Cancel));
-
-    private static Task<KeptReport?> FindAsync(Scene scene, Guid roundId) => scene.DoAsync((FindKeptReport find) => find.ExecuteAsync(roundId, Cancel));
 }

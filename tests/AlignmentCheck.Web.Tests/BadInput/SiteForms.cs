@@ -2,6 +2,7 @@ using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Tests.Account;
+using AlignmentCheck.Web.Tests.Reports;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,7 @@ internal static class SiteForms
         new("/Organisations/Running/Prolong", "/prolong", Client("/prolong", RoundState.Open)),
         new("/Organisations/Running/Close", "/close", Client("/close", RoundState.Open)) { Filled = [("Sure", "true")] },
         new("/Organisations/Running/Discard", "/discard", Client("/discard", RoundState.Open)) { Filled = [("Typed", "2026-Q4")] },
+        new("/Organisations/Running/Anew", "/anew", KeptAsync) { Filled = [("Sure", "true")] },
 
         new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Withhold" },
         new("/Organisations/Reports/Report", "/report", WithheldAsync) { Handler = "Show" },
@@ -132,6 +134,12 @@ internal static class SiteForms
                 round => round.SetProperty(one => one.State, RoundState.Closed).SetProperty(one => one.ReleasedAt, (DateTimeOffset?)null), Cancel);
         });
         return (await site.BrowserOfAsync(site.Consultant), site.Reported.Address("report"));
+    }
+
+    private static async Task<(HttpClient, string)> KeptAsync(BadInputSite site)
+    {
+        await site.Reported.KeepAsync(site.Reported.BeforeId, [1]);
+        return (await site.BrowserOfAsync(site.Consultant), site.Reported.Address("anew", ReportedClient.Before));
     }
 
     private static async Task<(HttpClient, string)> WithheldAsync(BadInputSite site)

@@ -9,6 +9,7 @@ public sealed class AuditTextsTests
     [InlineData(AuditAction.RoundOpened, "2026-Q4", "Q4 2026")]
     [InlineData(AuditAction.RoundProlonged, "2026-Q4 2026-12-18", "Q4 2026, now until Friday, 18 December 2026")]
     [InlineData(AuditAction.ReportDownloaded, "2026-Q4 report.pdf", "report.pdf of Q4 2026")]
+    [InlineData(AuditAction.ReportMadeAnew, "2026-Q4 2", "Q4 2026, number 2")]
     [InlineData(AuditAction.MemberInvited, "mia@example.test Manager", "mia@example.test, manager")]
     [InlineData(AuditAction.MemberInvited, "mia@example.test", "mia@example.test")]
     [InlineData(AuditAction.PasskeyAdded, "The blue key", "The blue key")]

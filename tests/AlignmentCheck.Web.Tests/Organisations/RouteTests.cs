@@ -78,10 +78,12 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/{quarter}/close"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/discard"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/preview"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/anew"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/poster/{team}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/report"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.css"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.pdf"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/reports/{number}.pdf"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/results.csv"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/results.json"] = To.Members,
     };
@@ -121,6 +123,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
             {
                 var address = "/" + route.Replace("{slug}", organisation.Slug, StringComparison.Ordinal)
                     .Replace("{quarter}", "2026-Q3", StringComparison.Ordinal)
+                    .Replace("{number}", "1", StringComparison.Ordinal)
                     .Replace("{team}", "sales", StringComparison.Ordinal);
                 using var request = new HttpRequestMessage(new HttpMethod(method), address);
                 using var answer = await browser.SendAsync(request, Cancel);

@@ -149,8 +149,8 @@ public sealed class PdfTests(SiteFixture site) : IClassFixture<SiteFixture>
         return (await answer.Content.ReadAsByteArrayAsync(Cancel), answer.Headers.ETag!.Tag, answer.Content.Headers.ContentDisposition!.FileName!);
     }
 
-    private Task<List<KeptReport>> KeptAsync(ReportedClient client) =>
-        site.WithAsync<AlignmentContext, List<KeptReport>>(db => db.KeptReports.Where(report => report.RoundId == client.NowId).ToListAsync(Cancel));
+    private Task<List<KeptDocument>> KeptAsync(ReportedClient client) =>
+        site.WithAsync<AlignmentContext, List<KeptDocument>>(db => db.KeptDocuments.Where(report => report.RoundId == client.NowId).ToListAsync(Cancel));
 
     private sealed class CountingLog : ILogger<PrintReleasedReports>
     {

@@ -39,6 +39,8 @@ internal sealed class ReportedClient
 
     public Guid NowId { get; } = Guid.NewGuid();
 
+    public Guid BeforeId { get; } = Guid.NewGuid();
+
     public Guid OrganisationId => _organisation.Id;
 
     public string Slug => _organisation.Slug;
@@ -46,12 +48,11 @@ internal sealed class ReportedClient
     public static async Task<ReportedClient> CreateAsync(SiteFixture site, string sample = "demo-instruments-2026-Q4.csv")
     {
         var client = new ReportedClient(site);
-        var beforeId = Guid.NewGuid();
         await site.WithAsync<AlignmentContext>(async db =>
         {
             db.Organisations.Add(client._organisation);
-            client.Add(db, beforeId, Before, RoundState.Released, "demo-instruments-2026-Q3.csv", comparedWith: null);
-            client.Add(db, client.NowId, Now, RoundState.Closed, sample, beforeId);
+            client.Add(db, client.BeforeId, Before, RoundState.Released, "demo-instruments-2026-Q3.csv", comparedWith: null);
+            client.Add(db, client.NowId, Now, RoundState.Closed, sample, client.BeforeId);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         return client;
@@ -75,6 +76,10 @@ internal sealed class ReportedClient
         db.Memberships.Add(new Membership { OrganisationId = _organisation.Id, UserId = user.Id, Role = role, Since = _site.Clock.GetUtcNow() });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
+
+    /// <summary>Puts a file where a round's first PDF is kept.</summary>
+    public Task KeepAsync(Guid roundId, byte[] pdf, int version = 1) =>
+        _site.WithAsync<KeepDocument>(keep => keep.ExecuteAsync(roundId, DocumentKind.Report, version, pdf, TestContext.Current.CancellationToken));
 
     private void Add(AlignmentContext db, Guid id, string quarter, RoundState state, string sample, Guid? comparedWith)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AlignmentCheck.Data.Results;
 using AlignmentCheck.Reporting.Printing;
 using AlignmentCheck.Web.Organisations;
 using AlignmentCheck.Web.Reports;
@@ -7,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-internal sealed class PdfModel(FindReport findReport, PrintReport printReport, RecordDownload recordDownload, ILogger<PdfModel> log)
+/// <summary>The report as it is handed out now.</summary>
+internal sealed class PdfModel(
+    FindReport findReport, ReadKeptDocuments readKeptDocuments, PrintReport printReport, RecordDownload recordDownload, ILogger<PdfModel> log)
     : PageModel
 {
     private const string Ending = "report.pdf";
@@ -24,6 +27,11 @@ internal sealed class PdfModel(FindReport findReport, PrintReport printReport, R
         if (await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is not { } found)
         {
             return NotFound();
+        }
+
+        if (found.IsReleased && await readKeptDocuments.ExecuteAsync(found.Round.Id, DocumentKind.Report, cancellationToken) is [var last, ..] && Request.HasFile(last.Sha256))
+        {
+            return this.StillThat(last.Sha256);
         }
 
         return await printReport.ExecuteAsync(found, cancellationToken) switch

@@ -1,3 +1,4 @@
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Organisations;
@@ -7,9 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-internal sealed class ReportModel(FindReport findReport, WithholdComment withholdComment, ReleaseRound releaseRound) : PageModel
+internal sealed class ReportModel(
+    FindReport findReport, ReadKeptDocuments readKeptDocuments, WithholdComment withholdComment, ReleaseRound releaseRound) : PageModel
 {
     public FoundReport Found { get; private set; } = null!;
+
+    public KeptView Kept { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string quarter, CancellationToken cancellationToken)
     {
@@ -19,6 +23,8 @@ internal sealed class ReportModel(FindReport findReport, WithholdComment withhol
         }
 
         Found = found;
+        var mayMakeAnew = HttpContext.Organisation().Role == MemberRole.Consultant;
+        Kept = new KeptView(found, await readKeptDocuments.ExecuteAsync(found.Round.Id, DocumentKind.Report, cancellationToken), mayMakeAnew);
         return Page();
     }
 
