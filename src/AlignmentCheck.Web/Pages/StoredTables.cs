@@ -18,7 +18,7 @@ internal static class StoredTables
     [
         new("Respondents", ["Responses", "Comments", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
-        new("Results", ["FrozenResults", "WithheldComments", "KeptReports"]),
+        new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "KeptReports"]),
         new("Organisations", ["Organisations", "Memberships"]),
         new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Leases", "ProtectionKeys"]),
