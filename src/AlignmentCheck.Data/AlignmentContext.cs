@@ -3,6 +3,7 @@ using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Configurations;
+using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
@@ -47,6 +48,8 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
     public DbSet<Invitee> Invitees => Set<Invitee>();
 
     public DbSet<InviteeLink> InviteeLinks => Set<InviteeLink>();
+
+    public DbSet<ManagerForecast> Forecasts => Set<ManagerForecast>();
 
     public DbSet<FrozenResult> FrozenResults => Set<FrozenResult>();
 
@@ -97,6 +100,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new SigningKeyConfiguration());
         builder.ApplyConfiguration(new InviteeConfiguration());
         builder.ApplyConfiguration(new InviteeLinkConfiguration());
+        builder.ApplyConfiguration(new ManagerForecastConfiguration());
         builder.ApplyConfiguration(new FrozenResultConfiguration());
         builder.ApplyConfiguration(new WithheldCommentConfiguration());
         builder.ApplyConfiguration(new KeptDocumentConfiguration());

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Questionnaires;
 
 namespace AlignmentCheck.Core.Stored;
@@ -31,4 +32,6 @@ namespace AlignmentCheck.Core.Stored;
 [JsonSerializable(typeof(PredictionCheckResult))]
 [JsonSerializable(typeof(SplitCheckResult))]
 [JsonSerializable(typeof(AdviceSnapshot))]
+[JsonSerializable(typeof(SealedForecasts))]
+[JsonSerializable(typeof(SortedDictionary<string, ExpectedScores>))]
 internal sealed partial class StoredContext : JsonSerializerContext;

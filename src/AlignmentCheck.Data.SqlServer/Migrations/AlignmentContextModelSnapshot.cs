@@ -135,6 +135,25 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("RoundId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Forecasts");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Jobs.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -358,6 +377,9 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("ComparedWithId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Forecasts")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("RoundId");
 
@@ -799,6 +821,21 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AlignmentCheck.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>

@@ -129,6 +129,25 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Expected")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Forecasts");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Jobs.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -352,6 +371,9 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("ComparedWithId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Forecasts")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("RoundId");
 
@@ -791,6 +813,21 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AlignmentCheck.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>

@@ -1,4 +1,5 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Forecasts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Organisations;
@@ -38,6 +39,11 @@ public sealed class AddMember(AlignmentContext db, AuditLog audit, TimeProvider 
         else
         {
             membership.Role = role;
+        }
+
+        if (role != MemberRole.Manager)
+        {
+            await db.DropForecastsAsync(organisationId, memberId, cancellationToken);
         }
 
         audit.Add(AuditAction.MemberInvited, userId, organisationId, $"{detail} {role}");

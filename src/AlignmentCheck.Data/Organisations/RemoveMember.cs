@@ -1,4 +1,5 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Forecasts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Organisations;
@@ -44,6 +45,7 @@ public sealed class RemoveMember(AlignmentContext db, AuditLog audit)
         }
 
         db.Memberships.Remove(membership);
+        await db.DropForecastsAsync(organisationId, memberId, cancellationToken);
         audit.Add(AuditAction.MemberRemoved, userId, organisationId, membership.User?.Email);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -11,6 +11,9 @@ public sealed class FrozenResult
     /// <summary>The recommended steps and the sources as they were worded then, written and read by Core only.</summary>
     public required byte[] Advice { get; init; }
 
+    /// <summary>What the managers expected together, written and read by Core only; null where none gave a forecast.</summary>
+    public byte[]? Forecasts { get; init; }
+
     /// <summary>The round that it is compared with; null for the first.</summary>
     public Guid? ComparedWithId { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,10 @@ public sealed class ReadResult(AlignmentContext db)
             Recommending.From(closed.Result, advice.Steps),
             advice.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
             before is null ? null : Comparison.Of(before, closed),
-            previous);
+            previous)
+        {
+            Forecast = frozen.Forecasts is { } forecasts ? ForecastComparison.Of(closed.Result, SealedForecasts.Thaw(forecasts)) : null,
+        };
     }
 
     // Changes tell the earlier figures: who sees a released round may not see one that is not.

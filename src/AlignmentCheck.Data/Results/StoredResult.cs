@@ -1,5 +1,6 @@
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Rounds;
 
@@ -20,7 +21,11 @@ public sealed record StoredResult(
     IReadOnlyList<Recommendation> Steps,
     IReadOnlyDictionary<string, Source> Sources,
     RoundComparison? Comparison,
-    Quarter? Previous);
+    Quarter? Previous)
+{
+    /// <summary>The managers' forecasts beside the result; null where none was given.</summary>
+    public ForecastComparison? Forecast { get; init; }
+}
 
 /// <param name="Place">Its place in the frozen result, from 0.</param>
 /// <param name="Text">What was written.</param>

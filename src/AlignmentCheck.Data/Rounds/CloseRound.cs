@@ -1,6 +1,7 @@
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Answers;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
@@ -88,9 +89,13 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
             RoundId = round.Id,
             Closed = closed.Freeze(),
             Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values).Write(),
+            Forecasts = SealedForecasts.Of(closed.Result, await ForecastsAsync(round, cancellationToken))?.Freeze(),
             ComparedWithId = await BeforeAsync(round, closed.Result.Mode, cancellationToken),
         };
     }
+
+    private async Task<IEnumerable<Forecast>> ForecastsAsync(Round round, CancellationToken cancellationToken) =>
+        (await db.Forecasts.Where(forecast => forecast.RoundId == round.Id).Select(forecast => forecast.Expected).ToListAsync(cancellationToken)).Select(Forecast.Read);
 
     // Figures of each team and of both as one do not compare. Where no earlier quarter is shown in the same way it is the last one, so that
     // the report says why nothing is compared.

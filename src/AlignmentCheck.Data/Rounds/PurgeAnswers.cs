@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
 
-/// <summary>Deletes the raw answers of closed rounds whose days are over, and with them what let people in. The frozen results stay.</summary>
+/// <summary>
+/// Deletes the raw answers of closed rounds whose days are over, and with them what let people in and the single forecasts. The frozen
+/// results stay.
+/// </summary>
 public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
 {
     /// <returns>The rounds whose answers were deleted.</returns>
@@ -46,6 +49,7 @@ public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog 
         await db.SingleUseCodes.Where(code => code.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.SpentCredentials.Where(spent => spent.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.CredentialKeys.Where(key => key.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Forecasts.Where(forecast => forecast.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
 
         await db.Invitees.Where(invitee => invitee.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await WriteInvitations.LettersOf(db, round.Id).ExecuteDeleteAsync(cancellationToken);

@@ -118,6 +118,10 @@ public sealed class Round
         ShowsSummary = plan.ShowsSummary;
     }
 
+    /// <summary>Whether managers may give and change their forecasts: from the opening to the end of the last day, closed by then or not.</summary>
+    /// <param name="today">In the organisation's time zone.</param>
+    public bool TakesForecasts(DateOnly today) => State == RoundState.Open && today <= ClosesOn;
+
     /// <summary>People invited in a team; null where unknown.</summary>
     public int? Invited(Team team) => team == Team.Sales ? InvitedSales : InvitedMarketing;
 }

@@ -26,6 +26,9 @@ internal static class Sizes
     public const double BracketTick = 4;
     public const double BoardLabel = 13;
 
+    /// <summary>Expected against found: a board's row without room for a second bracket.</summary>
+    public const double ForecastHeight = 38;
+
     public const double AxisNames = 7;
     public const double AxisNumbers = 22;
     public const double AxisHeight = 34;

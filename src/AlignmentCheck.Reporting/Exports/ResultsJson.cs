@@ -38,10 +38,11 @@ public static class ResultsJson
         }
         .With("round", Round(report.Heading))
         .With("participation", Participation(result.Participation))
-        .With("disclosure", Disclosure(result))
+        .With("disclosure", Disclosure(result, report.HeldBack))
         .With("overall", Overall(result.Overall, texts))
         .With("dimensions", Array(result.Dimensions.Select(d => DimensionJson.Of(d, texts))))
         .With("changes", report.Comparison is { } comparison ? Array(comparison.Changes.Select(Change)) : null)
+        .With("forecast", ForecastJson.Of(report.Forecast))
         .With("comments", result.Comments.Count > 0 ? Array(result.Comments.Select(c => JsonValue.Create(c))) : null)
         .With("words", Words(result.Words))
         .With("ownership", result.Ownership.Count > 0 ? Array(result.Ownership.Select(Task)) : null)
@@ -67,11 +68,11 @@ public static class ResultsJson
             team is null ? null : new JsonObject().With("answered", team.Answered).With("invited", team.Invited);
     }
 
-    private static JsonObject Disclosure(DisclosedResult result) => new JsonObject
+    private static JsonObject Disclosure(DisclosedResult result, IReadOnlyList<HeldBack> heldBack) => new JsonObject
     {
         ["floor"] = result.Terms.Floor,
         ["mode"] = result.Mode.Camel(),
-        ["heldBack"] = Array(result.HeldBack.Select(h => new JsonObject { ["what"] = h.What, ["why"] = h.Why.Camel() })),
+        ["heldBack"] = Array(heldBack.Select(h => new JsonObject { ["what"] = h.What, ["why"] = h.Why.Camel() })),
     }
     .With("commentsWithheld", result.CommentsWithheld > 0 ? result.CommentsWithheld : null);
 

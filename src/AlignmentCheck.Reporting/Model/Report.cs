@@ -1,5 +1,6 @@
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Trends;
 
 namespace AlignmentCheck.Reporting.Model;
@@ -19,6 +20,12 @@ public sealed record Report(
 {
     /// <summary>The round with those before it that its readers may see; null or one round alone where there is none.</summary>
     public RoundHistory? History { get; init; }
+
+    /// <summary>What managers expected beside what was found; null where none gave a forecast.</summary>
+    public ForecastComparison? Forecast { get; init; }
+
+    /// <summary>What was held back and why: of the result, then of the forecasts.</summary>
+    public IReadOnlyList<HeldBack> HeldBack => [.. Result.HeldBack, .. Forecast?.HeldBack ?? []];
 
     /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
     public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)

@@ -24,6 +24,11 @@ public sealed record ReportChapter(string Id, string Running, string? Name)
                 chapters.Add(Named("views", texts["Views.Running"]));
             }
 
+            if (report.Forecast is { Rows.Count: > 0 })
+            {
+                chapters.Add(Named("forecast", texts["Forecast.Running"]));
+            }
+
             chapters.Add(Named("road", texts["Road.Running"]));
             if (report.Steps.Count > 0)
             {

@@ -30,7 +30,7 @@ public abstract class ReportPart : ComponentBase
 
     protected TeamNames Names => new(Texts["Team.Sales"], Texts["Team.Marketing"], Texts["Team.Both"]);
 
-    protected HeldBackSentences HeldBack => new(Result, Texts);
+    protected HeldBackSentences HeldBack => new(Result, Report.HeldBack, Texts);
 
     protected VerdictSentences Verdicts => new(Texts);
 }

@@ -5,12 +5,12 @@ using AlignmentCheck.Reporting.Texts;
 namespace AlignmentCheck.Reporting.Sentences;
 
 /// <summary>What was held back, gathered by rule, in words.</summary>
-public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
+public sealed class HeldBackSentences(DisclosedResult result, IReadOnlyList<HeldBack> heldBack, ReportTexts texts)
 {
     /// <summary>For each rule that held something back: why, and what.</summary>
     public IReadOnlyList<(string Why, string What)> ByReason() =>
     [
-        .. result.HeldBack
+        .. heldBack
             .GroupBy(h => h.Why)
             .Select(g => (Why(g.Key), texts.List(What(g)))),
     ];
@@ -39,6 +39,7 @@ public sealed class HeldBackSentences(DisclosedResult result, ReportTexts texts)
         ["check", _, _] => "CheckOptions",
         [var id, "options"] when id.StartsWith("owns.", StringComparison.Ordinal) => "OwnershipOptions",
         ["gap", _] => "Gap",
+        ["forecast", "teams"] => "ForecastTeams",
         [_, "shares"] => "Shares",
         [_, "points"] => "Points",
         [_, "p"] => "P",

@@ -46,7 +46,7 @@ internal sealed class DemoClient(
             var isOpen = index == DemoStory.Quarters.Count - 1;
             await (isOpen
                 ? rounds.AddOpenAsync(created.Organisation, consultant.Id, first.Plus(index), quarter, now, cancellationToken)
-                : rounds.AddReleasedAsync(created.Organisation, consultant.Id, first.Plus(index), quarter, cancellationToken));
+                : rounds.AddReleasedAsync(created.Organisation, consultant.Id, manager.Id, first.Plus(index), quarter, cancellationToken));
         }
 
         return password;

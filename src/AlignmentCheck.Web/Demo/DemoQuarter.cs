@@ -1,3 +1,5 @@
+using AlignmentCheck.Core.Forecasts;
+
 namespace AlignmentCheck.Web.Demo;
 
 /// <summary>How the demo client stands in one quarter: what its invented people draw their answers from.</summary>
@@ -17,7 +19,11 @@ internal sealed record DemoQuarter(
     double KnowsOther,
     double FeedbackSteps,
     double BothRewarded,
-    double Unkind);
+    double Unkind)
+{
+    /// <summary>What the demo's manager expects, by dimension; null where no forecast is given.</summary>
+    public Forecast? Forecast { get; init; }
+}
 
 /// <param name="Sales">0 to 100.</param>
 /// <param name="Marketing">0 to 100.</param>

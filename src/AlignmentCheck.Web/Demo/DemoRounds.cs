@@ -2,6 +2,7 @@ using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
@@ -13,7 +14,7 @@ namespace AlignmentCheck.Web.Demo;
 /// <summary>Runs the demo client's rounds by the use cases that everybody's rounds go by, with a clock of its own.</summary>
 internal sealed class DemoRounds(
     AlignmentContext db, ContentCatalogue content, DraftRound draftRound, OpenRound openRound, SubmitResponse submitResponse,
-    CountParticipation countParticipation, CloseRound closeRound, ReleaseRound releaseRound, StoryClock clock)
+    GiveForecast giveForecast, CountParticipation countParticipation, CloseRound closeRound, ReleaseRound releaseRound, StoryClock clock)
 {
     private const string QuestionnaireId = "core";
     private const int DaysBeforeOpening = 3;
@@ -27,11 +28,12 @@ internal sealed class DemoRounds(
     private const int DaysToGo = 9;
 
     public async Task AddReleasedAsync(
-        Organisation organisation, Guid consultantId, Quarter quarter, DemoQuarter story, CancellationToken cancellationToken)
+        Organisation organisation, Guid consultantId, Guid managerId, Quarter quarter, DemoQuarter story, CancellationToken cancellationToken)
     {
         var opensOn = quarter.FirstDay.AddDays(FirstDayInQuarter);
         var round = await OpenAsync(organisation, consultantId, quarter, opensOn, opensOn.AddDays(LastDay), cancellationToken);
         await AnswerAsync(round, story, cancellationToken);
+        await ForecastAsync(round, managerId, story, cancellationToken);
         clock.Now = organisation.StartOf(round.ClosesOn.AddDays(1));
         await closeRound.ExecuteAsync(round.Id, null, cancellationToken);
         clock.Now = clock.Now.AddDays(1);
@@ -71,6 +73,15 @@ internal sealed class DemoRounds(
         return opened is OpenOutcome.Opened
             ? round
             : throw new InvalidOperationException($"The demo's round of {quarter} could not be opened: {opened}");
+    }
+
+    private async Task ForecastAsync(Round round, Guid managerId, DemoQuarter story, CancellationToken cancellationToken)
+    {
+        if (story.Forecast is { } forecast
+            && await giveForecast.ExecuteAsync(round.Id, managerId, forecast, cancellationToken) is not GiveForecastOutcome.Given and var refused)
+        {
+            throw new InvalidOperationException($"The demo's forecast was refused: {refused}");
+        }
     }
 
     private async Task AnswerAsync(Round round, DemoQuarter story, CancellationToken cancellationToken)

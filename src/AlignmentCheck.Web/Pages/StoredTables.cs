@@ -18,7 +18,7 @@ internal static class StoredTables
     [
         new("Respondents", ["Responses", "Comments", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
-        new("Results", ["FrozenResults", "WithheldComments", "KeptDocuments"]),
+        new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "KeptDocuments"]),
         new("Organisations", ["Organisations", "Memberships"]),
         new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Leases", "ProtectionKeys"]),

@@ -17,6 +17,7 @@ internal static class Samples
             ["paired dots, pooled"] = (typeof(PairedDots), Named(new { Pooled = new ScoreMark(44, new(35, 55)) })),
             ["paired dots, empty"] = (typeof(PairedDots), Named(new { EmptyText = "held back" })),
             ["felt and checked"] = (typeof(FeltChecked), Named(new { Felt = 46, Checked = 36 })),
+            ["forecast dots"] = (typeof(ForecastDots), Named(new { Team = Team.Marketing, Expected = 60, Found = new ScoreMark(33, new(25, 40)) })),
             ["cover"] = (typeof(CoverPicture), Named(new { Rows = new CoverRow[] { new(64, 53), new(null, null, 41), new(null, null) } })),
             ["three shares"] = (typeof(DivergingBars), Named(new { Names, Rows = new ShareRow[] { new(Team.Sales, "67", new(13, 29, 58)), new(Team.Marketing, "50", null, "held back") } })),
             ["five points"] = (typeof(DivergingBars), Named(new { Names, Rows = new ShareRow[] { new(null, "67", new(13, 29, 58, new(4, 8, 29, 37, 21))) } })),

@@ -19,6 +19,8 @@ public sealed partial class ResultsJsonTests
         "dimensions.*.id", "dimensions.*.statements", "steps",
     ];
 
+    private static readonly string[] ForecastMembers = ["expected", "given", "difference", "verdict"];
+
     private static readonly string[] OfAnyRound =
     [
         .. Always, "round.organisation", "round.quarter", "participation.total.answered", "participation.total.fewerThan", "participation.total.invited",
@@ -31,7 +33,7 @@ public sealed partial class ResultsJsonTests
         .. OfAnyRound, "overall.score", "overall.level", "overall.levelName", "overall.border",
         "dimensions.*.score", "dimensions.*.level", "dimensions.*.levelName", "dimensions.*.border", "dimensions.*.toNextLevel", "dimensions.*.statements.*.id",
         "steps.*.id", "steps.*.rank", "steps.*.priority", "steps.*.because.*.condition", "steps.*.because.*.side", "steps.*.because.*.value",
-        "steps.*.because.*.threshold", "steps.*.because.*.direction",
+        "steps.*.because.*.threshold", "steps.*.because.*.direction", "forecast.managers", "forecast.dimensions.*.id",
     ];
 
     private static readonly string[] ScoreMembers = ["score", "answered", "low", "high"];
@@ -40,6 +42,7 @@ public sealed partial class ResultsJsonTests
     private static readonly string[] OfPooledRounds =
     [
         .. OfShownRounds, .. ScoreMembers.Select(m => $"dimensions.*.pooled.{m}"), .. StatementMembers.Select(m => $"dimensions.*.statements.*.pooled.{m}"),
+        .. ForecastMembers.Select(m => $"forecast.dimensions.*.pooled.{m}"),
     ];
 
     private static readonly string[] OfRoundsByTeam =
@@ -47,6 +50,7 @@ public sealed partial class ResultsJsonTests
         .. OfShownRounds, "overall.TEAM", "participation.TEAM.answered", "participation.TEAM.invited",
         "dimensions.*.gap", "dimensions.*.verdict", "dimensions.*.cliffsDelta", "dimensions.*.p", "dimensions.*.pBelow", "dimensions.*.split", "dimensions.*.split.*",
         .. ScoreMembers.Select(m => $"dimensions.*.teams.TEAM.{m}"), .. StatementMembers.Select(m => $"dimensions.*.statements.*.teams.TEAM.{m}"),
+        .. ForecastMembers.Select(m => $"forecast.dimensions.*.teams.TEAM.{m}"),
         "dimensions.*.check.id", "dimensions.*.check.score", "dimensions.*.check.guess", "dimensions.*.check.answered.TEAM",
         "dimensions.*.check.teams.TEAM.options.OPTION", "dimensions.*.check.teams.TEAM.others", "dimensions.*.check.teams.TEAM.mean",
         "dimensions.*.check.teams.TEAM.is", "dimensions.*.check.teams.TEAM.should", "dimensions.*.check.teams.TEAM.distance",
@@ -103,7 +107,7 @@ public sealed partial class ResultsJsonTests
                 "cliffsDelta" or "priority" or "pBelow" => @"^-?[01](\.\d{1,2})?$",
                 "p" => @"^[01](\.\d{1,3})?$",
                 "guess" when !figure.Path.Contains("predictions", StringComparison.Ordinal) => @"^\d+(\.\d)?$",
-                "gap" or "distance" => @"^(-?[1-9]\d*|0)$",
+                "gap" or "distance" or "difference" => @"^(-?[1-9]\d*|0)$",
                 _ => @"^\d+$",
             };
             figure.Value.ToJsonString().ShouldMatch(decimals, figure.Path);

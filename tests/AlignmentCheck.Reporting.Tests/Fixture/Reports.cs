@@ -46,24 +46,25 @@ internal static class Reports
     {
         ["by team, whole numbers"] = () => Round.Core.Sample("demo-instruments-2026-Q4.csv").Report(),
         [WithHistory] = () => Round.Core.Sample("demo-instruments-2026-Q4.csv").On(new RoundTerms { InvitedSales = 30, InvitedMarketing = 22 })
-            .Report(Round.Core.Sample("demo-instruments-2026-Q3.csv"), "Demo Instruments", new Quarter(2026, 4)),
+            .Report(Round.Core.Sample("demo-instruments-2026-Q3.csv"), "Demo Instruments", new Quarter(2026, 4))
+            .Forecast("all 60/60, shared-goals 71/45", "all 70/30, fair-incentives -/20", "feedback-channel 55/-"),
         ["by team, five points"] = () => Round.Core
             .Sales(24, ["all: 6*25 6*50 6*75 6*100", "sg-3: 6*1 6*2 6*4 6*dk", "mutual-awareness: 8*0 8*25 8*100", .. Checks])
             .Marketing(24, ["all: 4*0 10*50 10*75", "fc-2: 3*dk 11*3 10*5", .. Checks])
             .On(new RoundTerms { InvitedSales = 24, InvitedMarketing = 60 }).Report(),
-        ["by team, in tens"] = () => Round.Core.Sample("demo-small-team-2026-Q4.csv").Report(),
+        ["by team, in tens"] = () => Round.Core.Sample("demo-small-team-2026-Q4.csv").Report().Forecast("all 60/40"),
         ["by team, held back in part"] = () => Round.Core
             .Sales(12, "all: 6*25 6*75", "feedback-channel: 4*50 8*-", "sg-1: 7*4 5*-", "ma-2: 12*2", "sf-1: 4*1 8*dk", "kpi: 4*revenue 8*-", "reward: 7*both 5*dk")
             .Marketing(12, "all: 4*25 8*75", "kpi: revenue", "reward: 5*both 7*nobody").Report(),
         ["everybody the same"] = () => Round.Core.Sales(11, "ticks: 5").Marketing(10, "ticks: 5").Report(),
         ["everybody does not know"] = () => Round.Core
             .Sales(11, "ticks: dk", "ma-1: -", "fi-3: -", "sf-3: -").Marketing(10, "ticks: dk", "ma-1: -", "fi-3: -", "sf-3: -").Report(),
-        ["pooled"] = () => Round.Core.Sample("demo-pooled-2026-Q4.csv").Report(),
+        ["pooled"] = () => Round.Core.Sample("demo-pooled-2026-Q4.csv").Report().Forecast("all 70/50", "shared-goals 40/41, feedback-channel 10/-"),
         ["pooled, in tens"] = () => Round.Core.Sales(3, "all: 2*25 1*75", "sg-1: 2*4 1*dk").Marketing(8, "all: 5*50 3*75", "sg-1: 4*4 2*dk 2*-").Report(),
         ["pooled, five points"] = () => Round.Core.Sales(4, "all: 75").Marketing(20, "all: 10*25 10*50").Report(),
-        ["none"] = () => Round.Core.Sample("demo-pooled-2026-Q4.csv").On(new RoundTerms { MayPool = false }).Report(),
+        ["none"] = () => Round.Core.Sample("demo-pooled-2026-Q4.csv").On(new RoundTerms { MayPool = false }).Report().Forecast("all 70/50"),
         ["hardly anybody"] = () => Round.Core.Sales(1, "all: 25").On(new RoundTerms { InvitedSales = 20, InvitedMarketing = 20 }).Report(),
-        ["extended"] = () => Round.Extended.Sample("demo-extended-2026-Q4.csv").Report(),
+        ["extended"] = () => Round.Extended.Sample("demo-extended-2026-Q4.csv").Report().Forecast("all 65/60", "all 55/50"),
         ["extended, in tens"] = () => Round.Extended
             .Sales(7, [.. Small, .. ShippedContent.Extended.Ownership!.Tasks.Select(t => $"{t.Question.Id}: 4*both 2*sales 1*dk")])
             .Marketing(6, [.. Small.Select(p => p.Replace("4*", "3*", StringComparison.Ordinal)), .. ShippedContent.Extended.Ownership!.Tasks.Select(t => $"{t.Question.Id}: 4*marketing 2*nobody")])

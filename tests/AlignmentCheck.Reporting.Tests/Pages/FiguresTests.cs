@@ -16,7 +16,7 @@ public sealed class FiguresTests
     public async Task Board_rows_are_the_dimensions(string round)
     {
         var page = await Page.OfAsync(round);
-        var rows = page.Document.QuerySelectorAll("table.board tbody tr");
+        var rows = page.Document.QuerySelectorAll("table.board:not(.forecast) tbody tr");
 
         rows.Length.ShouldBe(page.Report.Result.Mode == DisclosureMode.None ? 0 : page.Dimensions.Count());
         foreach (var (dimension, row) in page.Dimensions.Where(_ => rows.Length > 0).Select(d => (d, Row(rows, Name(page, d)))))

@@ -139,5 +139,5 @@ public sealed class HeldBackSentencesTests
     });
 
     private static string[] ByReason(Round round) =>
-        [.. new HeldBackSentences(round.Result, English.Texts).ByReason().Select(h => $"{h.Why}: {h.What}".Plain())];
+        [.. new HeldBackSentences(round.Result, round.Result.HeldBack, English.Texts).ByReason().Select(h => $"{h.Why}: {h.What}".Plain())];
 }
