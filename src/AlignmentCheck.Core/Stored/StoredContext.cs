@@ -31,4 +31,5 @@ namespace AlignmentCheck.Core.Stored;
 [JsonSerializable(typeof(PredictionCheckResult))]
 [JsonSerializable(typeof(SplitCheckResult))]
 [JsonSerializable(typeof(AdviceSnapshot))]
+[JsonSerializable(typeof(PlanSnapshot))]
 internal sealed partial class StoredContext : JsonSerializerContext;
