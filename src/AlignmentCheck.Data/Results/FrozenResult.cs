@@ -11,6 +11,9 @@ public sealed class FrozenResult
     /// <summary>The recommended steps and the sources as they were worded then, written and read by Core only.</summary>
     public required byte[] Advice { get; init; }
 
+    /// <summary>The organisation's plan as it stood then, as far as the report tells of it, written and read by Core only; null where it tells nothing.</summary>
+    public byte[]? Plan { get; init; }
+
     /// <summary>The round that it is compared with; null for the first.</summary>
     public Guid? ComparedWithId { get; init; }
 }

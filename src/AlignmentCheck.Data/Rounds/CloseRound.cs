@@ -4,6 +4,7 @@ using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
@@ -50,8 +51,8 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
             return false;
         }
 
-        var round = await db.Rounds.SingleAsync(found => found.Id == roundId, cancellationToken);
-        db.FrozenResults.Add(await FreezeAsync(round, cancellationToken));
+        var round = await db.Rounds.Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
+        db.FrozenResults.Add(await FreezeAsync(round, now, cancellationToken));
         audit.Add(AuditAction.RoundClosed, userId, round.OrganisationId, round.Quarter.ToString());
         await db.RoundParticipations.Where(counted => counted.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
         await db.SigningKeys.Where(key => key.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
@@ -67,7 +68,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         return true;
     }
 
-    private async Task<FrozenResult> FreezeAsync(Round round, CancellationToken cancellationToken)
+    private async Task<FrozenResult> FreezeAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var snapshot = await db.RoundQuestionnaires.AsNoTracking().SingleAsync(asked => asked.RoundId == round.Id, cancellationToken);
         var questionnaire = QuestionnaireSnapshot.Read(snapshot.Snapshot);
@@ -88,6 +89,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
             RoundId = round.Id,
             Closed = closed.Freeze(),
             Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values).Write(),
+            Plan = (await PlanAtClosing.OfAsync(db, round, now, cancellationToken))?.Write(),
             ComparedWithId = await BeforeAsync(round, closed.Result.Mode, cancellationToken),
         };
     }
