@@ -1,3 +1,4 @@
+using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Accounts;
@@ -7,6 +8,7 @@ using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Protection;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
@@ -57,6 +59,12 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
 
+    public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
+
+    public DbSet<PlanStepChange> PlanStepChanges => Set<PlanStepChange>();
+
+    public DbSet<PlanNote> PlanNotes => Set<PlanNote>();
+
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();
@@ -104,6 +112,9 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new FrozenResultConfiguration());
         builder.ApplyConfiguration(new WithheldCommentConfiguration());
         builder.ApplyConfiguration(new KeptDocumentConfiguration());
+        builder.ApplyConfiguration(new PlanStepConfiguration());
+        builder.ApplyConfiguration(new PlanStepChangeConfiguration());
+        builder.ApplyConfiguration(new PlanNoteConfiguration());
         builder.ApplyConfiguration(new LeaseConfiguration());
         builder.ApplyConfiguration(new QueuedMailConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
@@ -128,6 +139,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         configurationBuilder.Properties<MemberRole>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<ParticipationStep>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<PlanState>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
     }
 

@@ -14,9 +14,12 @@ public static class Recommending
     /// <summary>Every step with a met condition, ranked.</summary>
     /// <param name="result">What was disclosed.</param>
     /// <param name="steps">All steps there are.</param>
-    public static IReadOnlyList<Recommendation> From(DisclosedResult result, IEnumerable<Step> steps)
+    /// <param name="plan">The organisation's plan: what it follows is under way and not offered as new. Null where there is none.</param>
+    public static IReadOnlyList<Recommendation> From(DisclosedResult result, IEnumerable<Step> steps, PlanSnapshot? plan = null)
     {
+        var underWay = (plan?.Followed ?? []).Select(taken => taken.Step.Id).ToHashSet(StringComparer.Ordinal);
         var candidates = steps
+            .Where(step => !underWay.Contains(step.Id))
             .Select(step => Candidate.Of(result, step))
             .OfType<Candidate>()
             .OrderByDescending(c => c.Priority)
@@ -29,6 +32,14 @@ public static class Recommending
         AddVaried(order, candidates.Where(c => c.Step.IsSustain));
         return [.. order.Select((c, i) => new Recommendation(i + 1, c.Step, c.Priority, c.Because, TargetOf(result, c.Step)))];
     }
+
+    /// <summary>The step that stands beside one whose number has not moved: the next of its dimension.</summary>
+    /// <param name="recommended">By rank.</param>
+    /// <param name="followUp">A step under way.</param>
+    /// <returns>Null where its number has moved, may still move, or where the answers call for no other step of the dimension.</returns>
+    public static Recommendation? Beside(IEnumerable<Recommendation> recommended, FollowUp followUp) => followUp.IsStalled
+        ? recommended.FirstOrDefault(offered => string.Equals(offered.Step.Dimension, followUp.Taken.Step.Dimension, StringComparison.Ordinal))
+        : null;
 
     /// <summary>Among the first five at most two steps of one dimension; those passed over follow, or fill up if nothing else is left.</summary>
     private static void AddVaried(List<Candidate> order, IEnumerable<Candidate> candidates)
@@ -47,8 +58,8 @@ public static class Recommending
         order.AddRange(rest);
     }
 
-    /// <summary>The lower side's number, since it has the longer way to go.</summary>
-    private static Target TargetOf(DisclosedResult result, Step step)
+    /// <summary>The number that a step should move: the lower side's, since it has the longer way to go.</summary>
+    public static Target TargetOf(DisclosedResult result, Step step)
     {
         var measured = ShownFigures.Read(result, step.Measure);
         var isComparable = step.Measure.Kind == FigureKind.Check
@@ -60,7 +71,7 @@ public static class Recommending
     }
 
     /// <summary>Tens are not compared between rounds, so that a small team measures a step by its dimension.</summary>
-    private static Target DimensionTarget(DisclosedResult result, Step step)
+    internal static Target DimensionTarget(DisclosedResult result, Step step)
     {
         var name = new FigureName(FigureKind.Dimension, step.Dimension);
         return Lowest(step, name, ShownFigures.Read(result, name), Comparison.LeastMoveOfScore);

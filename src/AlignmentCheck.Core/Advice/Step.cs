@@ -1,3 +1,5 @@
+using AlignmentCheck.Core.Stored;
+
 namespace AlignmentCheck.Core.Advice;
 
 /// <summary>What a step asks of those who take it.</summary>
@@ -103,4 +105,11 @@ public sealed record Step(
     string Begin,
     FigureName Measure,
     bool IsSustain,
-    IReadOnlyDictionary<StepPart, string> Parts);
+    IReadOnlyDictionary<StepPart, string> Parts)
+{
+    /// <summary>The step as bytes to be stored, so that whoever has taken it up keeps it as it was worded.</summary>
+    public byte[] Freeze() => StoredJson.Write(this);
+
+    /// <exception cref="StoredFormatException">The bytes are not what <see cref="Freeze"/> has written.</exception>
+    public static Step Thaw(ReadOnlySpan<byte> frozen) => StoredJson.Read<Step>(frozen);
+}

@@ -34,4 +34,5 @@ namespace AlignmentCheck.Core.Stored;
 [JsonSerializable(typeof(AdviceSnapshot))]
 [JsonSerializable(typeof(SealedForecasts))]
 [JsonSerializable(typeof(SortedDictionary<string, ExpectedScores>))]
+[JsonSerializable(typeof(PlanSnapshot))]
 internal sealed partial class StoredContext : JsonSerializerContext;

@@ -14,6 +14,9 @@ public sealed class FrozenResult
     /// <summary>What the managers expected together, written and read by Core only; null where none gave a forecast.</summary>
     public byte[]? Forecasts { get; init; }
 
+    /// <summary>The organisation's plan as it stood then, as far as the report tells of it, written and read by Core only; null where it tells nothing.</summary>
+    public byte[]? Plan { get; init; }
+
     /// <summary>The round that it is compared with; null for the first.</summary>
     public Guid? ComparedWithId { get; init; }
 }

@@ -27,18 +27,39 @@ public sealed class ReadResult(AlignmentContext db)
             .ToListAsync(cancellationToken)).ToFrozenSet();
         var closed = ClosedRound.Thaw(frozen.Closed);
         var advice = AdviceSnapshot.Read(frozen.Advice);
+        var plan = frozen.Plan is { } bytes ? PlanSnapshot.Read(bytes) : null;
         var (before, previous) = await BeforeAsync(frozen, round.State == RoundState.Released, cancellationToken);
         return new StoredResult(
             round,
             closed.Result.WithoutComments(withheld),
             [.. closed.Result.Comments.Select((text, place) => new StoredComment(place, text, withheld.Contains(place)))],
-            Recommending.From(closed.Result, advice.Steps),
+            Recommending.From(closed.Result, advice.Steps, plan),
             advice.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
             before is null ? null : Comparison.Of(before, closed),
             previous)
         {
             Forecast = frozen.Forecasts is { } forecasts ? ForecastComparison.Of(closed.Result, SealedForecasts.Thaw(forecasts)) : null,
+            FollowUps = plan is null ? [] : FollowingUp.Of(closed, plan, await EarlierAsync(round, plan, cancellationToken)),
+            Dropped = [.. plan?.Dropped ?? []],
         };
+    }
+
+    // A released report is printed once and kept: what was released after it tells nothing in it.
+    private async Task<Dictionary<Quarter, EarlierRound>> EarlierAsync(Round round, PlanSnapshot plan, CancellationToken cancellationToken)
+    {
+        var rounds = await db.Rounds.AsNoTracking()
+            .Where(other => other.OrganisationId == round.OrganisationId && other.ClosedAt != null)
+            .Where(other => round.State != RoundState.Released || other.ReleasedAt <= round.ReleasedAt)
+            .Select(other => new { other.Id, other.Quarter })
+            .ToListAsync(cancellationToken);
+        var told = rounds
+            .Where(other => other.Quarter.IsBefore(round.Quarter) && plan.Followed.Any(taken => !other.Quarter.IsBefore(taken.Since)))
+            .ToDictionary(other => other.Id, other => other.Quarter);
+        Guid[] ids = [.. told.Keys];
+        var results = await db.FrozenResults.AsNoTracking().Where(result => ids.Contains(result.RoundId)).ToListAsync(cancellationToken);
+        return results.ToDictionary(
+            result => told[result.RoundId],
+            result => new EarlierRound(ClosedRound.Thaw(result.Closed), result.Plan is { } bytes ? PlanSnapshot.Read(bytes) : null));
     }
 
     // Changes tell the earlier figures: who sees a released round may not see one that is not.

@@ -10,7 +10,7 @@ namespace AlignmentCheck.Data.Results;
 /// <param name="Round">With its organisation.</param>
 /// <param name="Result">Without withheld comments.</param>
 /// <param name="Comments">Every comment in its place, with those that are withheld: for the consultant alone.</param>
-/// <param name="Steps">Recommended steps by rank, as they were worded at closing.</param>
+/// <param name="Steps">Recommended steps by rank, as they were worded at closing, without those that were under way then.</param>
 /// <param name="Sources">As they were worded at closing, by id.</param>
 /// <param name="Comparison">Beside the round before; null where there was none, or where it is not released and this one is.</param>
 /// <param name="Previous">The quarter of the round before.</param>
@@ -25,6 +25,12 @@ public sealed record StoredResult(
 {
     /// <summary>The managers' forecasts beside the result; null where none was given.</summary>
     public ForecastComparison? Forecast { get; init; }
+
+    /// <summary>Steps that were taken up before, as the plan stood at closing, with their numbers.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>Steps that were dropped since the round before.</summary>
+    public IReadOnlyList<StepTakenUp> Dropped { get; init; } = [];
 }
 
 /// <param name="Place">Its place in the frozen result, from 0.</param>

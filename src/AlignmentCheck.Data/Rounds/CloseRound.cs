@@ -5,6 +5,7 @@ using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
@@ -51,8 +52,8 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
             return false;
         }
 
-        var round = await db.Rounds.SingleAsync(found => found.Id == roundId, cancellationToken);
-        db.FrozenResults.Add(await FreezeAsync(round, cancellationToken));
+        var round = await db.Rounds.Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
+        db.FrozenResults.Add(await FreezeAsync(round, now, cancellationToken));
         audit.Add(AuditAction.RoundClosed, userId, round.OrganisationId, round.Quarter.ToString());
         await db.RoundParticipations.Where(counted => counted.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
         await db.SigningKeys.Where(key => key.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
@@ -68,7 +69,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         return true;
     }
 
-    private async Task<FrozenResult> FreezeAsync(Round round, CancellationToken cancellationToken)
+    private async Task<FrozenResult> FreezeAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var snapshot = await db.RoundQuestionnaires.AsNoTracking().SingleAsync(asked => asked.RoundId == round.Id, cancellationToken);
         var questionnaire = QuestionnaireSnapshot.Read(snapshot.Snapshot);
@@ -90,6 +91,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
             Closed = closed.Freeze(),
             Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values).Write(),
             Forecasts = SealedForecasts.Of(closed.Result, await ForecastsAsync(round, cancellationToken))?.Freeze(),
+            Plan = (await PlanAtClosing.OfAsync(db, round, now, cancellationToken))?.Write(),
             ComparedWithId = await BeforeAsync(round, closed.Result.Mode, cancellationToken),
         };
     }

@@ -23,8 +23,10 @@ internal static class AuditTexts
             AuditAction.MemberInvited or AuditAction.UserGranted when rest.Length > 0 => Texts.Format([first, Role(rest)], "With"),
             AuditAction.ReportDownloaded => Texts.Format([Quarter(first), rest], "File"),
             AuditAction.ReportMadeAnew => Texts.Format([Quarter(first), rest], "Made"),
+            AuditAction.PlanStepChanged when rest.Length > 0 => Texts.Format([rest, Texts.Get($"State.{first}")], "With"),
             AuditAction.RoundProlonged when DateOnly.TryParseExact(rest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
                 Texts.Format([Quarter(first), DateTexts.Full(day)], "Until"),
+            AuditAction.StepTakenUp or AuditAction.PlanNoteAdded => entry.Detail ?? "",
             _ when rest.Length == 0 => Quarter(first),
             _ => entry.Detail!,
         };

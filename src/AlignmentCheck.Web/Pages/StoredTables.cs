@@ -19,6 +19,7 @@ internal static class StoredTables
         new("Respondents", ["Responses", "Comments", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
         new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "KeptDocuments"]),
+        new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),
         new("Organisations", ["Organisations", "Memberships"]),
         new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Leases", "ProtectionKeys"]),

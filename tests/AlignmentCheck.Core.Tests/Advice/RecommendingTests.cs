@@ -206,6 +206,43 @@ public sealed class RecommendingTests
     [Fact]
     public void Step_WithNothingMet_IsNotRecommended() => Recommending.From(Result, [Step("a", conditions: Reward(10)), Step("b")]).ShouldBeEmpty();
 
+    // What is followed is under way, a dropped step is not: only the latter may be offered again. The others stand as if there were no such step.
+    [Theory]
+    [InlineData(PlanState.Planned, "b1 c1 a2 a3")]
+    [InlineData(PlanState.UnderWay, "b1 c1 a2 a3")]
+    [InlineData(PlanState.Done, "b1 c1 a2 a3")]
+    [InlineData(PlanState.Dropped, "a1 b1 c1 a2 a3")]
+    public void Step_UnderWay_IsNotOfferedAsNew(PlanState state, string offered)
+    {
+        Step[] steps = [.. "a1 b1 c1 a2 a3".Split(' ').Select((id, i) => Step(id, id[..1], conditions: Reward(96 - (5 * i))))];
+        var list = Recommending.From(Result, steps, Plan(state, steps[0]));
+        list.Select(r => r.Step.Id).ShouldBe(offered.Split(' '));
+        list.Select(r => r.Rank).ShouldBe(Enumerable.Range(1, list.Count));
+    }
+
+    [Fact]
+    public void Steps_UnderWay_AreNeverRecommended()
+    {
+        Mutation.Skip();
+        var random = new RandomRounds(83);
+        for (var i = 0; i < 80; i++)
+        {
+            var result = random.Any(30).Result();
+            Step[] steps = [.. Enumerable.Range(0, 25).Select(n => Any(random, $"step-{n}"))];
+            var underWay = random.Shuffled(steps).Take(random.Next(12)).ToArray();
+            var list = Recommending.From(result, steps, Plan((PlanState)random.Next(3), underWay));
+
+            list.Select(r => r.Step.Id).Intersect(underWay.Select(s => s.Id)).ShouldBeEmpty();
+            Everything.Of(list).ShouldBe(Everything.Of(Recommending.From(result, steps.Except(underWay))));
+        }
+
+        static Step Any(RandomRounds random, string id)
+        {
+            var dimension = Sample.CoreDimensions[random.Next(5)];
+            return Step(id, dimension.Statements[0].Id[..2], random.Next(5) == 0, null, Below(dimension.Statements[random.Next(4)].Id, (Side)random.Next(4), 30 + random.Next(60)));
+        }
+    }
+
     [Fact]
     public void Step_WhereAllIsHeldBack_IsNotRecommended()
     {
@@ -260,6 +297,10 @@ public sealed class RecommendingTests
         list.Select(r => r.Rank).ShouldBe(Enumerable.Range(1, all.Length));
         return string.Join(' ', list.Select(r => r.Step.Id));
     }
+
+    private static PlanSnapshot Plan(PlanState state, params Step[] steps) => new(
+        new DateOnly(2026, 4, 10),
+        [.. steps.Select(step => new StepTakenUp(Guid.NewGuid(), step, new(2026, 1), state, "Ada", default, default, default, null))]);
 
     private static Target TargetOf(DisclosedResult result, FigureName measure, string dimension = "sg", bool isSustain = false) =>
         Recommending.From(result, [Step("a", dimension, isSustain: isSustain, measure: measure, conditions: [BelowDimension("shared-goals", 99)])]).Single().Target;

@@ -21,7 +21,7 @@ internal static class Everything
             case null:
                 text.Append(path).Append(" = nothing\n");
                 break;
-            case string or int or double or bool or Enum:
+            case string or int or double or bool or Enum or Guid or DateOnly:
                 text.Append(path).Append(" = ").Append(Figures.Show(value)).Append('\n');
                 break;
             case Quarter quarter:

@@ -12,6 +12,8 @@ public sealed class AuditTextsTests
     [InlineData(AuditAction.ReportMadeAnew, "2026-Q4 2", "Q4 2026, number 2")]
     [InlineData(AuditAction.MemberInvited, "mia@example.test Manager", "mia@example.test, manager")]
     [InlineData(AuditAction.MemberInvited, "mia@example.test", "mia@example.test")]
+    [InlineData(AuditAction.StepTakenUp, "Answer for one result together", "Answer for one result together")]
+    [InlineData(AuditAction.PlanStepChanged, "UnderWay Answer for one result together", "Answer for one result together, under way")]
     [InlineData(AuditAction.PasskeyAdded, "The blue key", "The blue key")]
     [InlineData(AuditAction.SignedIn, null, "")]
     public void Detail_OfADeed_IsSaidInWords(AuditAction action, string? detail, string expected) =>
