@@ -8,12 +8,13 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
   || [ -n "${ALIGNMENTCHECK_CHROMIUM:-}" ] || missing+=(chromium)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 if ! command -v fc-list >/dev/null; then
-  missing+=(fontconfig fonts-noto-core fonts-noto-extra fonts-droid-fallback)
+  missing+=(fontconfig fonts-noto-core fonts-noto-extra fonts-droid-fallback fonts-nanum)
 else
   fonts=$(fc-list)
   [[ $fonts == *NotoSans-Regular* ]] || missing+=(fonts-noto-core)
   [[ $fonts == *NotoSans-SemiBold* ]] || missing+=(fonts-noto-extra)
   [[ $fonts == *DroidSansFallback* ]] || missing+=(fonts-droid-fallback)
+  [[ $fonts == *NanumGothic* ]] || missing+=(fonts-nanum)
 fi
 
 if ! command -v dotnet >/dev/null; then

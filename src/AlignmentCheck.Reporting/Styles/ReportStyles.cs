@@ -41,7 +41,7 @@ public static class ReportStyles
     {
         ArgumentNullException.ThrowIfNull(running);
         // Custom properties do not reach the margins of a page: these are the print values of --text-xs, --ink-soft and --line-head.
-        const string style = """font: 7.75pt "Noto Sans", "Liberation Sans", sans-serif; color: #57544c; vertical-align: top;""";
+        const string style = """font: 7.75pt "Noto Sans", "Noto Sans Arabic", "Droid Sans Fallback", "NanumGothic", "Liberation Sans", sans-serif; color: #57544c; vertical-align: top;""";
         const string foot = $"{style} padding-top: 5mm;";
         const string head = "width: 100%; height: 9mm; margin-top: 15mm; border-top: 1.25pt solid #1c1b18; padding-top: 2mm; font-weight: 600;";
         var size = paper is Paper.Letter ? "letter" : "A4";
