@@ -159,11 +159,16 @@ public sealed class InvitationJourneys(BrowserFixture browser)
             await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeHiddenAsync();
         }
 
-        // Once that is sent, the other person starts in the same browser.
+        // Once that is sent, the other person starts in the same browser. The first one's receipt is still open there.
         await window.Page.GotoAsync($"/s/{seed.Code()}");
         await window.Page.SendAsync();
-        await window.Page.StartAsync(seed, tokens[1]);
-        await window.Page.SendAsync();
+        var other = await window.Context.NewPageAsync();
+        await other.StartAsync(seed, tokens[1]);
+        await other.AnswerAsync();
+        await window.Page.ReloadAsync();
+        await window.Page.Shows(WayInSteps.Thanks);
+        (await other.KeptAsync()).ShouldContain($"credential:{seed.Code()}");
+        await other.SendAsync();
         (await browser.Site.ResponsesAsync(seed)).ShouldBe(2);
     }
 
