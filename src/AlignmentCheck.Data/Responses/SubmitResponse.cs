@@ -30,7 +30,7 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
             return new SubmitOutcome.UnusableSecret(survey);
         }
 
-        if (await EarlierAsync(survey, secret, isOpen: true, cancellationToken) is { } earlier)
+        if (await EarlierAsync(survey, secret, sent.Answers, isOpen: true, cancellationToken) is { } earlier)
         {
             return earlier;
         }
@@ -54,18 +54,18 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
 
         return await StoreAsync(survey, secret, sheet, sent.Credential, cancellationToken) switch
         {
-            Storing.Stored => await EarlierAsync(survey, secret, isOpen: true, cancellationToken)
+            Storing.Stored => await EarlierAsync(survey, secret, sent.Answers, isOpen: true, cancellationToken)
                 ?? throw new InvalidOperationException("What was just stored is not there."),
             Storing.RoundClosed => new SubmitOutcome.Closed(survey),
 
             // Another arrival of the same form was faster, or its withdrawal, or another form with the same code or credential.
-            _ => await EarlierAsync(survey, secret, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(survey),
+            _ => await EarlierAsync(survey, secret, sent.Answers, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(survey),
         };
     }
 
     /// <summary>A form that comes late, or with a spent code, stores nothing. One that had come before is told so.</summary>
     private async Task<SubmitOutcome?> LateAsync(TeamSurvey survey, SentAnswers sent, bool isOpen, CancellationToken cancellationToken) =>
-        sent.Secret is { } secret && await EarlierAsync(survey, secret, isOpen, cancellationToken) is var earlier and not SubmitOutcome.UnusableSecret
+        sent.Secret is { } secret && await EarlierAsync(survey, secret, sent.Answers, isOpen, cancellationToken) is var earlier and not SubmitOutcome.UnusableSecret
             ? earlier
             : null;
 
@@ -141,7 +141,8 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
     }
 
     /// <summary>What became of an earlier arrival of the form; null where there was none.</summary>
-    private async Task<SubmitOutcome?> EarlierAsync(TeamSurvey survey, ResponseSecret secret, bool isOpen, CancellationToken cancellationToken)
+    private async Task<SubmitOutcome?> EarlierAsync(
+        TeamSurvey survey, ResponseSecret secret, IReadOnlyDictionary<string, string> sent, bool isOpen, CancellationToken cancellationToken)
     {
         var key = ResponseKey.ForAnswers(secret);
         var commentKey = ResponseKey.ForComment(secret);
@@ -158,7 +159,17 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         }
 
         var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(written => written.Key == commentKey, cancellationToken);
-        var sheet = AnswerJson.Read(survey.Questionnaire, survey.Team, stored.Answers);
-        return new SubmitOutcome.Accepted(new Receipt(survey, secret, stored, comment, sheet.Answers(survey.Questionnaire), isOpen));
+        var answers = AnswerJson.Read(survey.Questionnaire, survey.Team, stored.Answers).Answers(survey.Questionnaire);
+        return new SubmitOutcome.Accepted(new Receipt(survey, secret, stored, comment, answers, isOpen, Changed(survey, sent, answers, comment?.Text)));
+    }
+
+    private static NotTaken? Changed(
+        TeamSurvey survey, IReadOnlyDictionary<string, string> sent, IReadOnlyList<GivenAnswer> stored, string? comment)
+    {
+        var (sheet, problems) = Read(survey, sent);
+        var now = sheet.Answers(survey.Questionnaire);
+        GivenAnswer[] before = comment is null ? [.. stored] : [.. stored, new GivenAnswer.Text(survey.Questionnaire.Comment!, comment)];
+        GivenAnswer[] differing = [.. now.Where(answer => !before.Any(answer.IsSameAs))];
+        return differing.Length > 0 || problems.Count > 0 || now.Count != before.Length ? new NotTaken(differing) : null;
     }
 }

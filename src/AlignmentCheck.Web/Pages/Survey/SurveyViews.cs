@@ -1,3 +1,5 @@
+using AlignmentCheck.Core.Answers;
+using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
@@ -38,6 +40,15 @@ public sealed record AfterWithdrawal(Round Round, bool IsOpen, string? Address);
 /// <param name="Address">The end of the address to which it was sent.</param>
 public sealed record NotKeptView(TeamSurvey Survey, string Address);
 
+/// <summary>Answers to be read.</summary>
+/// <param name="Questionnaire">What was asked.</param>
+/// <param name="Answers">In its order.</param>
+public sealed record GivenView(Questionnaire Questionnaire, IReadOnlyList<GivenAnswer> Answers)
+{
+    /// <summary>The task of the ownership map that a question is about; null where it is about none.</summary>
+    public string? TaskOf(Question question) => Questionnaire.Ownership?.Tasks.FirstOrDefault(task => string.Equals(task.Question.Id, question.Id, StringComparison.Ordinal))?.Name;
+}
+
 /// <summary>What was stored, as a page shows it.</summary>
 /// <param name="Receipt">All of the answers.</param>
 /// <param name="Address">The end of the address to which they were sent.</param>
@@ -45,6 +56,11 @@ public sealed record NotKeptView(TeamSurvey Survey, string Address);
 /// <param name="TokenStart">The first characters by which a browser knows the credential that came with them; null where none did.</param>
 public sealed record ReceiptView(Receipt Receipt, string Address, OnceKey? Spent, string? TokenStart)
 {
+    /// <summary>All that was answered, the comment at the end as on the form.</summary>
+    public IReadOnlyList<GivenAnswer> Answers => Receipt.Comment is { } written && Receipt.Survey.Questionnaire.Comment is { } asked
+        ? [.. Receipt.Answers, new GivenAnswer.Text(asked, written.Text)]
+        : Receipt.Answers;
+
     /// <summary>Whether a withdrawal leaves no second form.</summary>
     public bool IsOnce => Receipt.Survey.Code is not null || Receipt.Survey.WantsCredential;
 }
