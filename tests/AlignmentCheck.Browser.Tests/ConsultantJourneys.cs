@@ -38,7 +38,11 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         await page.Press("Close now");
         await page.Follow("Report");
         await window.BeAccessibleAsync();
-        await page.Press("Release now");
+        await page.Follow("Release the report");
+        await window.BeAccessibleAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Press("Release the report");
+        await page.Follow("Report");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Report as PDF" }).First.ClickAsync());
         var pdf = await TextOfAsync(await download.PathAsync());
