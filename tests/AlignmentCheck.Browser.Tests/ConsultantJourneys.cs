@@ -104,6 +104,12 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
             (await window.Page.GotoAsync(page))!.Status.ShouldBe(200, page);
             await window.BeAccessibleAsync();
         }
+
+        // The poster, the last of them: its code stands on one line, on the screen and on paper.
+        const string linesOfCode = "document.querySelector('.poster-address b').getClientRects().length";
+        (await window.Page.EvaluateAsync<int>(linesOfCode)).ShouldBe(1);
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await window.Page.EvaluateAsync<int>(linesOfCode)).ShouldBe(1);
     }
 
     private static async Task<IReadOnlyDictionary<Team, string>> CodesAsync(IPage page)
