@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace AlignmentCheck.Data.Sqlite;
 
 /// <summary>
-/// Makes the tables of answers, comments and of what works once WITHOUT ROWID, so that rows lie in the order of their random keys: a rowid
+/// Makes the tables of answers, comments, withdrawals and of what works once WITHOUT ROWID, so that rows lie in the order of their random keys: a rowid
 /// would number them as they came. Table rebuilds pass here too, under a name with a prefix.
 /// </summary>
 internal sealed class KeyOrderSqlGenerator(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
@@ -15,7 +15,7 @@ internal sealed class KeyOrderSqlGenerator(MigrationsSqlGeneratorDependencies de
 
     private static readonly string[] Tables =
     [
-        nameof(AlignmentContext.Responses), nameof(AlignmentContext.Comments),
+        nameof(AlignmentContext.Responses), nameof(AlignmentContext.Comments), nameof(AlignmentContext.Withdrawals),
         nameof(AlignmentContext.SingleUseCodes), nameof(AlignmentContext.SpentCredentials), nameof(AlignmentContext.InviteeLinks),
     ];
 

@@ -39,6 +39,8 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     public DbSet<SingleUseCode> SingleUseCodes => Set<SingleUseCode>();
 
     public DbSet<SpentCredential> SpentCredentials => Set<SpentCredential>();
@@ -102,6 +104,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new TeamLinkConfiguration());
         builder.ApplyConfiguration(new ResponseConfiguration());
         builder.ApplyConfiguration(new CommentConfiguration());
+        builder.ApplyConfiguration(new WithdrawalConfiguration());
         builder.ApplyConfiguration(new SingleUseCodeConfiguration());
         builder.ApplyConfiguration(new SpentCredentialConfiguration());
         builder.ApplyConfiguration(new CredentialKeyConfiguration());

@@ -23,7 +23,7 @@ public abstract class Dialect
     public virtual Task EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// Lays a round's answers, comments and what let them in down anew, in the order of their random keys. A database puts a new row where there
+    /// Lays a round's answers, comments, marks of withdrawal and what let them in down anew, in the order of their random keys. A database puts a new row where there
     /// is room on its page, so that a copy of the disk would tell who came after whom. Within the caller's transaction.
     /// </summary>
     public async Task LayInKeyOrderAsync(AlignmentContext db, Guid roundId, CancellationToken cancellationToken)
@@ -38,7 +38,8 @@ public abstract class Dialect
     /// <summary>Tables whose rows come one by one from respondents. Each has the columns <c>Key</c> and <c>RoundId</c>.</summary>
     protected static IReadOnlyList<string> InKeyOrder { get; } =
     [
-        nameof(AlignmentContext.Responses), nameof(AlignmentContext.Comments), nameof(AlignmentContext.SpentCredentials), nameof(AlignmentContext.SingleUseCodes),
+        nameof(AlignmentContext.Responses), nameof(AlignmentContext.Comments), nameof(AlignmentContext.Withdrawals),
+        nameof(AlignmentContext.SpentCredentials), nameof(AlignmentContext.SingleUseCodes),
     ];
 
     /// <summary>Takes the rows of a round, which is the parameter {0}, out of a table and puts them back in the order of their keys.</summary>

@@ -38,7 +38,11 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         await page.Press("Close now");
         await page.Follow("Report");
         await window.BeAccessibleAsync();
-        await page.Press("Release now");
+        await page.Follow("Release the report");
+        await window.BeAccessibleAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.Press("Release the report");
+        await page.Follow("Report");
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Report as PDF" }).First.ClickAsync());
         var pdf = await TextOfAsync(await download.PathAsync());
@@ -100,6 +104,12 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
             (await window.Page.GotoAsync(page))!.Status.ShouldBe(200, page);
             await window.BeAccessibleAsync();
         }
+
+        // The poster, the last of them: its code stands on one line, on the screen and on paper.
+        const string linesOfCode = "document.querySelector('.poster-address b').getClientRects().length";
+        (await window.Page.EvaluateAsync<int>(linesOfCode)).ShouldBe(1);
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await window.Page.EvaluateAsync<int>(linesOfCode)).ShouldBe(1);
     }
 
     private static async Task<IReadOnlyDictionary<Team, string>> CodesAsync(IPage page)

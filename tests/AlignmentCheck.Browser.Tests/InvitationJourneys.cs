@@ -159,11 +159,16 @@ public sealed class InvitationJourneys(BrowserFixture browser)
             await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeHiddenAsync();
         }
 
-        // Once that is sent, the other person starts in the same browser.
+        // Once that is sent, the other person starts in the same browser. The first one's receipt is still open there.
         await window.Page.GotoAsync($"/s/{seed.Code()}");
         await window.Page.SendAsync();
-        await window.Page.StartAsync(seed, tokens[1]);
-        await window.Page.SendAsync();
+        var other = await window.Context.NewPageAsync();
+        await other.StartAsync(seed, tokens[1]);
+        await other.AnswerAsync();
+        await window.Page.ReloadAsync();
+        await window.Page.Shows(WayInSteps.Thanks);
+        (await other.KeptAsync()).ShouldContain($"credential:{seed.Code()}");
+        await other.SendAsync();
         (await browser.Site.ResponsesAsync(seed)).ShouldBe(2);
     }
 
@@ -221,4 +226,71 @@ public sealed class InvitationJourneys(BrowserFixture browser)
         (await page.KeptAsync()).ShouldBeEmpty();
         (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task An_employee_without_JavaScript_exchanges_the_invitation_for_a_code()
+    {
+        var (seed, tokens) = await browser.Site.InvitingAsync();
+        await using var window = await browser.OpenAsync(Look.Phone, hasJavaScript: false);
+        var page = window.Page;
+        await page.GotoAsync($"/i/{tokens[0]}");
+
+        // By its tag: what stands in it is not found by its words, although it is shown.
+        await Assertions.Expect(page.Locator("noscript")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeHiddenAsync();
+
+        await page.Press("Get a code");
+        await page.Shows("This is your code");
+        await page.Follow("Go to the survey");
+        await page.SendAsync();
+
+        (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
+        (await browser.Site.SpentAsync(seed)).ShouldBe(0);
+        await page.GotoAsync($"/i/{tokens[0]}");
+        await page.SaysAsync("This invitation was used already");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Get a code" })).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What is the same in both and not the same for everybody would say whose answers came.</summary>
+    [Fact]
+    public async Task Nothing_in_drawing_and_sending_is_the_same_for_one_person()
+    {
+        var (seed, tokens) = await browser.Site.InvitingAsync(people: 2);
+        await using var mine = await browser.OpenAsync(Look.Phone);
+        await using var theirs = await browser.OpenAsync(Look.Phone);
+
+        var (myDrawing, mySending) = await DrawAndSendAsync(mine, seed, tokens[0]);
+        var (theirDrawing, theirSending) = await DrawAndSendAsync(theirs, seed, tokens[1]);
+
+        var common = Values(myDrawing).Intersect(Values(mySending)).ToList();
+        common.ShouldNotBeEmpty("there is always what every browser says of itself");
+        common.Except(Values([.. theirDrawing, .. theirSending])).ShouldBeEmpty();
+        myDrawing.ShouldContain(sent => sent.Method == "POST");
+        mySending.ShouldContain(sent => sent.Method == "POST" && sent.Body.Contains("credential=", StringComparison.Ordinal));
+        foreach (var sent in mySending)
+        {
+            sent.Text.ShouldNotContain(tokens[0]);
+            sent.Headers.Keys.ShouldNotContain("referer");
+        }
+    }
+
+    private static async Task<(IReadOnlyList<Sent> Drawing, IReadOnlyList<Sent> Sending)> DrawAndSendAsync(Window window, SurveySeed seed, string token)
+    {
+        var traffic = Traffic.Of(window);
+        await window.Page.StartAsync(seed, token);
+
+        // All that a page can keep between the two: of the credential nothing has left the browser so far.
+        (await window.Page.KeptAsync()).ShouldBe([$"credential:{seed.Code()}"]);
+        var credential = await window.Page.EvaluateAsync<string>("name => JSON.parse(localStorage.getItem(name)).token", $"credential:{seed.Code()}");
+        (await window.Page.EvaluateAsync<int>("async () => sessionStorage.length + (await indexedDB.databases()).length + (await caches.keys()).length")).ShouldBe(0);
+        (await window.Context.CookiesAsync()).ShouldBeEmpty();
+
+        await window.Page.SendAsync();
+        var (drawing, sending) = await traffic.AroundAsync($"/s/{seed.Code()}");
+        drawing.ShouldAllBe(sent => !sent.Text.Contains(credential, StringComparison.Ordinal));
+        sending.ShouldContain(sent => sent.Body.Contains(credential, StringComparison.Ordinal));
+        return (drawing, sending);
+    }
+
+    private static HashSet<string> Values(IEnumerable<Sent> requests) => requests.SelectMany(sent => sent.Values).ToHashSet(StringComparer.Ordinal);
 }

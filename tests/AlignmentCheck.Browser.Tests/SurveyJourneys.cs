@@ -72,10 +72,34 @@ public sealed class SurveyJourneys(BrowserFixture browser)
         await page.GotoAsync("/withdraw");
         await window.BeAccessibleAsync();
         await page.GetByLabel("secret").FillAsync(secret);
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).ClickAsync();
-        await page.Shows("deleted");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).DblClickAsync();
+        await page.Shows("Your answers are deleted");
         (await browser.Site.ResponsesAsync(seed)).ShouldBe(0);
         await window.BeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task A_receipt_that_is_loaded_again_after_the_withdrawal_stores_nothing_and_the_browser_offers_a_new_form()
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        await using var window = await browser.OpenAsync(Look.Phone);
+        var (page, other) = (window.Page, await window.Context.NewPageAsync());
+        await page.GotoAsync($"/s/{seed.Code()}");
+        await page.SendAsync();
+        (await page.KeptAsync()).ShouldBe([$"sent:{seed.Code()}"]);
+        await other.GotoAsync("/withdraw");
+        await other.GetByLabel("secret").FillAsync(await page.Locator("#secret").InnerTextAsync());
+        await other.Press("Delete my answers");
+        await other.Shows("Your answers are deleted");
+        (await other.KeptAsync()).ShouldBeEmpty();
+
+        await page.ReloadAsync();
+        await page.Shows("These answers were withdrawn");
+        await window.BeAccessibleAsync();
+        (await browser.Site.ResponsesAsync(seed)).ShouldBe(0);
+        await page.Follow("Open a new form");
+        await page.SendAsync();
+        (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
     }
 
     [Theory]

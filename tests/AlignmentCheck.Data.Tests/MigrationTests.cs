@@ -56,14 +56,14 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task Rows_of_answers_and_comments_lie_in_the_order_of_their_random_keys()
+    public async Task Rows_that_come_from_respondents_lie_in_the_order_of_their_random_keys()
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var db = database.Open();
         var tables = await db.Database
-            .SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name IN ('Responses', 'Comments')")
+            .SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'table' AND name IN ('Responses', 'Comments', 'Withdrawals', 'SingleUseCodes', 'SpentCredentials', 'InviteeLinks')")
             .ToListAsync(Cancel);
-        tables.Count.ShouldBe(2);
+        tables.Count.ShouldBe(6);
         tables.ShouldAllBe(sql => sql.EndsWith("WITHOUT ROWID", StringComparison.Ordinal));
     }
 

@@ -10,6 +10,20 @@ public abstract record GivenAnswer
     /// <summary>What was asked.</summary>
     public Question Question { get; }
 
+    /// <summary>Whether the same was chosen, or written, to the same question.</summary>
+    public bool IsSameAs(GivenAnswer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return string.Equals(Question.Id, other.Question.Id, StringComparison.Ordinal) && (this, other) switch
+        {
+            (Options mine, Options others) => mine.Chosen.Select(option => option.Id).SequenceEqual(others.Chosen.Select(option => option.Id), StringComparer.Ordinal),
+            (Point mine, Point others) => mine.Value == others.Value,
+            (Number mine, Number others) => mine.Value == others.Value,
+            (Text mine, Text others) => string.Equals(mine.Value, others.Value, StringComparison.Ordinal),
+            _ => GetType() == other.GetType(),
+        };
+    }
+
     /// <param name="Statement">What was asked.</param>
     /// <param name="Value">1 "strongly disagree" to 5 "strongly agree", as ticked.</param>
     public sealed record Point(Statement Statement, int Value) : GivenAnswer(Statement);

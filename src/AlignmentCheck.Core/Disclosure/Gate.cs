@@ -6,9 +6,6 @@ namespace AlignmentCheck.Core.Disclosure;
 /// <summary>The one way from scores to figures that may be shown. Nothing goes round it.</summary>
 internal sealed class Gate
 {
-    /// <summary>Pooling needs this many of each team, so that neither team is one or two people among strangers.</summary>
-    private const int LeastOfEachTeam = 3;
-
     private readonly RoundResult _round;
     private readonly RoundTerms _terms;
     private readonly IReadOnlySet<string> _notAsked;
@@ -37,7 +34,7 @@ internal sealed class Gate
             return DisclosureMode.PerTeam;
         }
 
-        return terms.MayPool && sales + marketing >= 2 * terms.Floor && Math.Min(sales, marketing) >= LeastOfEachTeam
+        return terms.MayPool && sales + marketing >= 2 * terms.Floor && Math.Min(sales, marketing) >= RoundTerms.LeastOfEachPooledTeam
             ? DisclosureMode.Pooled
             : DisclosureMode.None;
     }

@@ -6,6 +6,9 @@ public sealed record RoundTerms
     public const int LowestFloor = 5;
     public const int HighestFloor = 10;
 
+    /// <summary>Showing both teams as one needs this many people of each, so that neither team is one or two people among strangers.</summary>
+    public const int LeastOfEachPooledTeam = 3;
+
     private readonly int _floor = LowestFloor;
 
     /// <summary>People of each team below whom nothing of the team is shown: 5 to 10.</summary>

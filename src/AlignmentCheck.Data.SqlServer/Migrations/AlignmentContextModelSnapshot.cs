@@ -483,6 +483,23 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Responses.Withdrawal", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Withdrawals");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Results.FrozenResult", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1024,6 +1041,15 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Responses.Response", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Responses.Withdrawal", b =>
                 {
                     b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
                         .WithMany()

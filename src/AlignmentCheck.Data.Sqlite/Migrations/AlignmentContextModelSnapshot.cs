@@ -477,6 +477,23 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Responses.Withdrawal", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Withdrawals");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Results.FrozenResult", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1016,6 +1033,15 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Responses.Response", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Responses.Withdrawal", b =>
                 {
                     b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
                         .WithMany()

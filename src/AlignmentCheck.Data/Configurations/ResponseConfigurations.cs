@@ -16,6 +16,15 @@ internal sealed class ResponseConfiguration : IEntityTypeConfiguration<Response>
     }
 }
 
+internal sealed class WithdrawalConfiguration : IEntityTypeConfiguration<Withdrawal>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> builder)
+    {
+        builder.HasKey(withdrawal => withdrawal.Key);
+        builder.HasOne<Round>().WithMany().HasForeignKey(withdrawal => withdrawal.RoundId);
+    }
+}
+
 internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
 {
     public void Configure(EntityTypeBuilder<Comment> builder)

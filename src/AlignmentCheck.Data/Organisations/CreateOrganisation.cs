@@ -77,7 +77,7 @@ public sealed class CreateOrganisation(AlignmentContext db, Dialect dialect, Aud
         {
             OrganisationId = organisation.Id, UserId = userId, Role = MemberRole.Consultant, Since = time.GetUtcNow(),
         });
-        audit.Add(AuditAction.OrganisationCreated, userId, organisation.Id, slug);
+        audit.Add(AuditAction.OrganisationCreated, userId, organisation.Id, organisation.Name);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

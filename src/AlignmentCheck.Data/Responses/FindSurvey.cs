@@ -30,7 +30,7 @@ public sealed class FindSurvey(AlignmentContext db, TimeProvider time)
     {
         var round = link.Round!;
         var today = round.Organisation!.DayOf(time.GetUtcNow());
-        if (round.State == RoundState.Draft || (round.State == RoundState.Open && today < round.OpensOn))
+        if (round.State == RoundState.Draft || round.IsAhead(today))
         {
             return new FoundSurvey.NotYetOpen(link);
         }

@@ -25,6 +25,11 @@ public abstract record SubmitOutcome
     /// <summary>The form carries no secret, or one that belongs to answers in another survey: it needs a new one. Nothing is stored.</summary>
     public sealed record UnusableSecret(TeamSurvey Survey) : SubmitOutcome;
 
+    /// <summary>The answers of this form were withdrawn. Nothing is stored, whatever the form holds now.</summary>
+    /// <param name="Survey">What was asked.</param>
+    /// <param name="IsOpen">Whether the round still takes answers.</param>
+    public sealed record Withdrawn(TeamSurvey Survey, bool IsOpen) : SubmitOutcome;
+
     /// <summary>The code or the credential was used for other answers. Nothing is stored.</summary>
     public sealed record AlreadyUsed(TeamSurvey Survey) : SubmitOutcome;
 

@@ -15,9 +15,9 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         return await findSurvey.ExecuteAsync(code, cancellationToken) switch
         {
             FoundSurvey.Open open => await SubmitAsync(open.Survey, sent, cancellationToken),
-            FoundSurvey.Spent spent => await EarlierAsync(spent.Survey, sent, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(spent.Survey),
+            FoundSurvey.Spent spent => await LateAsync(spent.Survey, sent, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(spent.Survey),
             FoundSurvey.WantsCode wants => new SubmitOutcome.WantsCode(wants.Survey),
-            FoundSurvey.Closed closed => await EarlierAsync(closed.Survey, sent, isOpen: false, cancellationToken) ?? new SubmitOutcome.Closed(closed.Survey),
+            FoundSurvey.Closed closed => await LateAsync(closed.Survey, sent, isOpen: false, cancellationToken) ?? new SubmitOutcome.Closed(closed.Survey),
             FoundSurvey.NotYetOpen early => new SubmitOutcome.NotYetOpen(early.Link),
             _ => new SubmitOutcome.UnknownSurvey(),
         };
@@ -30,7 +30,7 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
             return new SubmitOutcome.UnusableSecret(survey);
         }
 
-        if (await StoredAsync(survey, secret, isOpen: true, cancellationToken) is { } earlier)
+        if (await EarlierAsync(survey, secret, sent.Answers, isOpen: true, cancellationToken) is { } earlier)
         {
             return earlier;
         }
@@ -54,18 +54,20 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
 
         return await StoreAsync(survey, secret, sheet, sent.Credential, cancellationToken) switch
         {
-            Storing.Stored => await StoredAsync(survey, secret, isOpen: true, cancellationToken)
+            Storing.Stored => await EarlierAsync(survey, secret, sent.Answers, isOpen: true, cancellationToken)
                 ?? throw new InvalidOperationException("What was just stored is not there."),
             Storing.RoundClosed => new SubmitOutcome.Closed(survey),
 
-            // Another arrival of the same form was faster, or another form with the same code or credential.
-            _ => await StoredAsync(survey, secret, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(survey),
+            // Another arrival of the same form was faster, or its withdrawal, or another form with the same code or credential.
+            _ => await EarlierAsync(survey, secret, sent.Answers, isOpen: true, cancellationToken) ?? new SubmitOutcome.AlreadyUsed(survey),
         };
     }
 
     /// <summary>A form that comes late, or with a spent code, stores nothing. One that had come before is told so.</summary>
-    private async Task<SubmitOutcome?> EarlierAsync(TeamSurvey survey, SentAnswers sent, bool isOpen, CancellationToken cancellationToken) =>
-        sent.Secret is { } secret ? await StoredAsync(survey, secret, isOpen, cancellationToken) as SubmitOutcome.Accepted : null;
+    private async Task<SubmitOutcome?> LateAsync(TeamSurvey survey, SentAnswers sent, bool isOpen, CancellationToken cancellationToken) =>
+        sent.Secret is { } secret && await EarlierAsync(survey, secret, sent.Answers, isOpen, cancellationToken) is var earlier and not SubmitOutcome.UnusableSecret
+            ? earlier
+            : null;
 
     private static (AnswerSheet Sheet, IReadOnlyList<AnswerProblem> Problems) Read(TeamSurvey survey, IReadOnlyDictionary<string, string> answers)
     {
@@ -112,14 +114,17 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
             return Storing.RoundClosed;
         }
 
-        if (!await spendOnce.ExecuteAsync(survey, credential, cancellationToken))
+        // A withdrawal holds the round too: whichever comes first, no row is left of what was withdrawn.
+        var key = ResponseKey.ForAnswers(secret);
+        if (await db.Withdrawals.AnyAsync(withdrawal => withdrawal.Key == key, cancellationToken)
+            || !await spendOnce.ExecuteAsync(survey, credential, cancellationToken))
         {
             return Storing.Met;
         }
 
         db.Responses.Add(new Response
         {
-            Key = ResponseKey.ForAnswers(secret),
+            Key = key,
             RoundId = survey.Round.Id,
             Team = survey.Team,
             Answers = AnswerJson.Write(survey.Questionnaire, sheet),
@@ -135,15 +140,17 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         return Storing.Stored;
     }
 
-    /// <summary>What an earlier arrival of the form has stored; null where there was none.</summary>
-    private async Task<SubmitOutcome?> StoredAsync(TeamSurvey survey, ResponseSecret secret, bool isOpen, CancellationToken cancellationToken)
+    /// <summary>What became of an earlier arrival of the form; null where there was none.</summary>
+    private async Task<SubmitOutcome?> EarlierAsync(
+        TeamSurvey survey, ResponseSecret secret, IReadOnlyDictionary<string, string> sent, bool isOpen, CancellationToken cancellationToken)
     {
         var key = ResponseKey.ForAnswers(secret);
         var commentKey = ResponseKey.ForComment(secret);
-        var stored = await db.Responses.AsNoTracking().SingleOrDefaultAsync(response => response.Key == key, cancellationToken);
-        if (stored is null)
+        if (await db.Responses.AsNoTracking().SingleOrDefaultAsync(response => response.Key == key, cancellationToken) is not { } stored)
         {
-            return null;
+            return await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(withdrawal => withdrawal.Key == key, cancellationToken) is not { } withdrawn ? null
+                : withdrawn.RoundId == survey.Round.Id ? new SubmitOutcome.Withdrawn(survey, isOpen)
+                : new SubmitOutcome.UnusableSecret(survey);
         }
 
         if (stored.RoundId != survey.Round.Id || stored.Team != survey.Team)
@@ -152,7 +159,17 @@ public sealed class SubmitResponse(AlignmentContext db, Dialect dialect, FindSur
         }
 
         var comment = await db.Comments.AsNoTracking().SingleOrDefaultAsync(written => written.Key == commentKey, cancellationToken);
-        var sheet = AnswerJson.Read(survey.Questionnaire, survey.Team, stored.Answers);
-        return new SubmitOutcome.Accepted(new Receipt(survey, secret, stored, comment, sheet.Answers(survey.Questionnaire), isOpen));
+        var answers = AnswerJson.Read(survey.Questionnaire, survey.Team, stored.Answers).Answers(survey.Questionnaire);
+        return new SubmitOutcome.Accepted(new Receipt(survey, secret, stored, comment, answers, isOpen, Changed(survey, sent, answers, comment?.Text)));
+    }
+
+    private static NotTaken? Changed(
+        TeamSurvey survey, IReadOnlyDictionary<string, string> sent, IReadOnlyList<GivenAnswer> stored, string? comment)
+    {
+        var (sheet, problems) = Read(survey, sent);
+        var now = sheet.Answers(survey.Questionnaire);
+        GivenAnswer[] before = comment is null ? [.. stored] : [.. stored, new GivenAnswer.Text(survey.Questionnaire.Comment!, comment)];
+        GivenAnswer[] differing = [.. now.Where(answer => !before.Any(answer.IsSameAs))];
+        return differing.Length > 0 || problems.Count > 0 || now.Count != before.Length ? new NotTaken(differing) : null;
     }
 }

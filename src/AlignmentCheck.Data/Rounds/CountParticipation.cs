@@ -23,9 +23,10 @@ public sealed class CountParticipation(AlignmentContext db, TimeProvider time)
 
         var due = await db.Rounds
             .AsNoTracking()
+            .Include(round => round.Organisation)
             .Where(round => round.State == RoundState.Open && !db.RoundParticipations.Any(counted => counted.RoundId == round.Id && counted.At >= hour))
             .ToListAsync(cancellationToken);
-        foreach (var round in due)
+        foreach (var round in due.Where(round => !round.IsAhead(round.Organisation!.DayOf(now))))
         {
             await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CountAsync(round, hour, cancellationToken));
         }

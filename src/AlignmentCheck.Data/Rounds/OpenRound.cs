@@ -82,9 +82,8 @@ public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, Pre
             problems.Add(RoundProblem.AnotherIsOpen);
         }
 
-        // Rounds that were brought from files are apart: nobody could choose when they were asked.
-        var last = await others.Where(other => other.Origin == RoundOrigin.Site).MaxAsync(other => other.ClosedAt, cancellationToken);
-        DateOnly? earliest = last is { } closed ? round.Organisation.DayOf(closed).AddDays(Round.LeastDaysBetween) : null;
+        var closed = await others.AsNoTracking().Where(other => other.ClosedAt != null).ToListAsync(cancellationToken);
+        var earliest = RoundSpacing.Earliest(round.Organisation, closed, round.Organisation.DayOf(time.GetUtcNow()));
         if (FirstDay(round) < earliest)
         {
             problems.Add(RoundProblem.TooSoonAfterTheLast);

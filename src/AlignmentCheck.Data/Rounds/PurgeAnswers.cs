@@ -46,6 +46,7 @@ public sealed class PurgeAnswers(AlignmentContext db, Dialect dialect, AuditLog 
 
         await db.Responses.Where(response => response.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Comments.Where(comment => comment.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Withdrawals.Where(withdrawal => withdrawal.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.SingleUseCodes.Where(code => code.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.SpentCredentials.Where(spent => spent.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
         await db.CredentialKeys.Where(key => key.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);

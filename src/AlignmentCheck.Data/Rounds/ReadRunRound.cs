@@ -7,7 +7,8 @@ namespace AlignmentCheck.Data.Rounds;
 /// <param name="Round">With its organisation.</param>
 /// <param name="Participation">As counted at a full hour; null where it is not open or not counted yet.</param>
 /// <param name="Links">Sales first.</param>
-public sealed record RunRound(Round Round, RoundParticipation? Participation, IReadOnlyList<TeamLink> Links);
+/// <param name="Before">For a draft, the organisation's rounds that were opened: it has to keep its distance from them. Else none.</param>
+public sealed record RunRound(Round Round, RoundParticipation? Participation, IReadOnlyList<TeamLink> Links, IReadOnlyList<Round> Before);
 
 /// <summary>Finds the round of a quarter.</summary>
 public sealed class ReadRunRound(AlignmentContext db)
@@ -26,6 +27,10 @@ public sealed class ReadRunRound(AlignmentContext db)
 
         var links = await db.TeamLinks.AsNoTracking().Where(link => link.RoundId == round.Id).ToListAsync(cancellationToken);
         var participation = await db.RoundParticipations.AsNoTracking().SingleOrDefaultAsync(counted => counted.RoundId == round.Id, cancellationToken);
-        return new RunRound(round, round.State == RoundState.Open ? participation : null, [.. links.OrderBy(link => link.Team)]);
+        var before = round.State != RoundState.Draft ? [] : await db.Rounds
+            .AsNoTracking()
+            .Where(other => other.OrganisationId == organisationId && other.State != RoundState.Draft)
+            .ToListAsync(cancellationToken);
+        return new RunRound(round, round.State == RoundState.Open ? participation : null, [.. links.OrderBy(link => link.Team)], before);
     }
 }

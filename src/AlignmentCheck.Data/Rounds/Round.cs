@@ -122,6 +122,10 @@ public sealed class Round
     /// <param name="today">In the organisation's time zone.</param>
     public bool TakesForecasts(DateOnly today) => State == RoundState.Open && today <= ClosesOn;
 
+    /// <summary>Whether it was opened and its first day has not come: it takes no answers yet.</summary>
+    /// <param name="today">In the organisation's time zone.</param>
+    public bool IsAhead(DateOnly today) => State == RoundState.Open && today < OpensOn;
+
     /// <summary>People invited in a team; null where unknown.</summary>
     public int? Invited(Team team) => team == Team.Sales ? InvitedSales : InvitedMarketing;
 }

@@ -51,7 +51,7 @@ public sealed class FindInvitation(AlignmentContext db, TimeProvider time)
     private DrawingState StateOf(Round round)
     {
         var today = round.Organisation!.DayOf(time.GetUtcNow());
-        return round.State == RoundState.Draft || (round.State == RoundState.Open && today < round.OpensOn) ? DrawingState.NotYetOpen
+        return round.State == RoundState.Draft || round.IsAhead(today) ? DrawingState.NotYetOpen
             : round.State == RoundState.Open && today <= round.ClosesOn ? DrawingState.Open
             : DrawingState.Closed;
     }

@@ -9,7 +9,8 @@ namespace AlignmentCheck.Web.Clients;
 /// <param name="Team">Whose it is.</param>
 /// <param name="Code">The code itself: shown once.</param>
 /// <param name="Address">Where it leads.</param>
-internal sealed record CodeCard(Round Round, Team Team, string Code, Uri Address)
+/// <param name="Today">In the organisation's time zone.</param>
+internal sealed record CodeCard(Round Round, Team Team, string Code, Uri Address, DateOnly Today)
 {
     private const int GroupLength = 4;
 

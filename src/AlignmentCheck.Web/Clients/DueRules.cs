@@ -24,7 +24,7 @@ internal static class DueRules
         return round.State switch
         {
             RoundState.Draft => new Due(DueKind.Opening, Later(round.OpensOn, today), round.Quarter),
-            RoundState.Open when today < round.OpensOn => new Due(DueKind.FirstAnswers, round.OpensOn, round.Quarter),
+            RoundState.Open when round.IsAhead(today) => new Due(DueKind.FirstAnswers, round.OpensOn, round.Quarter),
             RoundState.Open when today > round.ClosesOn => new Due(DueKind.Closing, today, round.Quarter),
             RoundState.Open => BelowFloor(seen.Participation) is { Count: > 0 } below
                 ? new Due(DueKind.Reminding, round.ClosesOn, round.Quarter) { BelowFloor = below, Floor = round.Floor }

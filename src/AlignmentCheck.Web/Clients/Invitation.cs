@@ -19,8 +19,11 @@ internal sealed record Invitation(TeamLink Link, Round Round, Uri Address, int? 
 
     public QrPicture Picture => QrPicture.Of(Address.ToString());
 
-    /// <summary>Without the scheme, as people read an address aloud.</summary>
-    public string ShortAddress => Address.Authority + Address.AbsolutePath;
+    /// <summary>What is typed before the code, without the scheme, as people read an address aloud.</summary>
+    public string Before => Address.Authority + Address.AbsolutePath[..^Link.Code.Length];
+
+    /// <summary>What stands before the code.</summary>
+    public string Start => Address.ToString()[..^Link.Code.Length];
 
     /// <summary>To be pasted into a mail or a chat.</summary>
     public string Message(DateOnly today) => Texts.Format(Parts(today), WithCode(nameof(Message)));
@@ -36,6 +39,10 @@ internal sealed record Invitation(TeamLink Link, Round Round, Uri Address, int? 
 
     private string WithCode(string name) => Round.WayIn == WayIn.SingleUseCodes ? $"{name}WithCode" : name;
 
-    private object?[] Parts(DateOnly today) =>
-        [WhoAsks, TeamTexts.Name(Team), Minutes, DateTexts.Day(Round.ClosesOn, today), Address, Round.Floor];
+    private object?[] Parts(DateOnly today)
+    {
+        var (first, last) = (DateTexts.Day(Round.OpensOn, today), DateTexts.Day(Round.ClosesOn, today));
+        var when = Round.OpensOn > today ? Texts.Format([first, last], "FromUntil") : Texts.Format([last], "Until");
+        return [WhoAsks, TeamTexts.Name(Team), Minutes, last, Address, FloorTexts.Promise(Round), when];
+    }
 }

@@ -17,17 +17,17 @@ internal static class ParticipationTexts
         : seen.Participation is { } counted ? [Counted(seen.Round, Team.Sales, counted.Sales), Counted(seen.Round, Team.Marketing, counted.Marketing)]
         : [Invited(seen.Round, Team.Sales), Invited(seen.Round, Team.Marketing)];
 
-    /// <summary>"as of 14:00", or when the first count is.</summary>
+    /// <summary>"as of 14:00", or when the first count is, or the first day.</summary>
     public static string When(Organisation organisation, SeenRound seen, DateTimeOffset now) =>
-        seen.Participation is { } counted
-            ? Texts.Format([DateTexts.Hour(organisation, counted.At)], "Counted")
-            : Texts.Format([DateTexts.Hour(organisation, NextFullHour(now))], "FirstCount");
+        organisation.DayOf(now) is var today && seen.Round.IsAhead(today) ? Texts.Format([DateTexts.Day(seen.Round.OpensOn, today)], "FirstDay")
+        : seen.Participation is { } counted ? Texts.Format([DateTexts.Hour(organisation, counted.At)], "Counted")
+        : Texts.Format([DateTexts.Hour(organisation, NextFullHour(now))], "FirstCount");
 
     private static IReadOnlyList<ParticipationLine> Disclosed(Participation disclosed) => disclosed switch
     {
         { Sales: { } sales, Marketing: { } marketing } =>
-            [new(Team.Sales, OfInvited(sales.Answered, sales.Invited)), new(Team.Marketing, OfInvited(marketing.Answered, marketing.Invited))],
-        { Total.Answered: { } answered } => [new(null, OfInvited(answered, disclosed.Total.Invited))],
+            [new(Team.Sales, Counted(sales.Answered, sales.Invited)), new(Team.Marketing, Counted(marketing.Answered, marketing.Invited))],
+        { Total.Answered: { } answered } => [new(null, Counted(answered, disclosed.Total.Invited))],
         _ => [new(null, OfInvited(Texts.Format([disclosed.Total.FewerThan], nameof(ParticipationStep.FewerThanFloor)), disclosed.Total.Invited))],
     };
 
@@ -42,6 +42,9 @@ internal static class ParticipationTexts
 
     private static ParticipationLine Invited(Round round, Team team) =>
         new(team, round.Invited(team) is { } invited ? Texts.Format([invited], "Invited") : Texts.Get("InvitedUnknown"));
+
+    private static string Counted(int answered, int? invited) =>
+        answered > invited ? Texts.Format([answered, invited], "MoreThanInvited") : OfInvited(answered, invited);
 
     private static string OfInvited(object answered, int? invited) =>
         invited is { } people ? Texts.Format([answered, people], "OfInvited") : Texts.Format([answered], "Answered");

@@ -50,7 +50,7 @@ internal static class PortfolioTexts
     {
         null => Texts.Get("State.None"),
         { State: RoundState.Draft } => Texts.Format([DateTexts.Name(round.Quarter)], "State.Draft"),
-        { State: RoundState.Open } when today < round.OpensOn =>
+        { State: RoundState.Open } when round.IsAhead(today) =>
             Texts.Format([DateTexts.Name(round.Quarter), DateTexts.Day(round.OpensOn, today)], "State.Opens"),
         { State: RoundState.Open } => Texts.Format([DateTexts.Name(round.Quarter), DateTexts.Day(round.ClosesOn, today)], "State.Open"),
         _ => Texts.Format(

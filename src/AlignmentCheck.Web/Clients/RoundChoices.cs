@@ -20,15 +20,14 @@ internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
         Enumerable.Range(-QuartersBack, QuartersOffered).Select(Quarter.Of(today).Plus).Append(Next).Where(IsFree).Distinct();
 
     /// <summary>The first day on which a round may take answers.</summary>
-    public DateOnly Earliest => LastClosing is { } closed && closed.AddDays(Round.LeastDaysBetween) is var day && day > today ? day : today;
+    public DateOnly Earliest => HeldUpUntil ?? today;
 
-    /// <summary>Whether the last round is too near for a round that begins today.</summary>
-    public bool IsHeldUp => Earliest > today;
+    /// <summary>The first day that is far enough from the round before; null where that is today or has been.</summary>
+    public DateOnly? HeldUpUntil =>
+        RoundSpacing.Earliest(client.Organisation, client.Rounds.Select(seen => seen.Round), today) is { } day && day > today ? day : null;
 
-    private DateOnly? LastClosing => client.Rounds
-        .Where(seen => seen.Round is { ClosedAt: not null, Origin: RoundOrigin.Site })
-        .Select(seen => (DateOnly?)client.Organisation.DayOf(seen.Round.ClosedAt!.Value))
-        .Max();
+    /// <summary>The round that has to close before another one opens; null where none is open.</summary>
+    public Round? Open => client.Open?.Round;
 
     /// <param name="own">A draft's own quarter, which is offered to it.</param>
     public IEnumerable<SelectListItem> QuarterItems(Quarter? own = null) =>

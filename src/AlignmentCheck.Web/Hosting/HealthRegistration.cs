@@ -18,6 +18,7 @@ internal static class HealthRegistration
     /// <summary>Stands before everything else, so that whoever asks inside the house needs neither encryption nor the site's name.</summary>
     public static void UseHealth(this WebApplication app)
     {
+        app.UseReadingOnly("/health");
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -32,17 +33,25 @@ internal static class ProxyRegistration
             }
         });
         services.AddHsts(hsts => hsts.MaxAge = EncryptedOnly);
-        services.AddOptions<Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions>().Configure<IOptions<SiteOptions>>(
-            (redirection, site) => redirection.HttpsPort = site.Value.Page("/").Port);
     }
 
     /// <summary>Encrypted only, where the site's address says so and people really use it.</summary>
     public static void UseEncryption(this WebApplication app)
     {
-        if (app.Environment.IsProduction() && app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsEncrypted)
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (app.Environment.IsProduction() && site.IsEncrypted)
         {
+            var host = new HostString(site.Page("/").Authority);
             app.UseHsts();
-            app.UseHttpsRedirection();
+            app.Use((context, next) => context.Request.IsHttps ? next(context) : RedirectAsync(context, host));
         }
+    }
+
+    // To the site's own host, whichever one the request claims: the framework's redirection would repeat it.
+    private static Task RedirectAsync(HttpContext context, HostString host)
+    {
+        context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = UriHelper.BuildAbsolute(Uri.UriSchemeHttps, host, context.Request.PathBase, context.Request.Path, context.Request.QueryString);
+        return Task.CompletedTask;
     }
 }

@@ -46,11 +46,12 @@ internal static class Site
             return ExitCode.BadInput;
         }
 
+        app.UseSecurityHeaders();
         app.UseForwardedHeaders();
         app.UseHealth();
         app.UseEncryption();
         app.UseErrorPages();
-        app.UseSecurityHeaders();
+        app.UseKnownMethods();
         app.UseRequestLocalization(Language.Shipped);
         app.MapStaticAssets();
         app.UseSurveyRules();

@@ -16,7 +16,7 @@ internal static class StoredTables
 {
     public static IReadOnlyList<TableGroup> Groups { get; } =
     [
-        new("Respondents", ["Responses", "Comments", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
+        new("Respondents", ["Responses", "Comments", "Withdrawals", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
         new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "KeptDocuments"]),
         new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),

@@ -22,7 +22,7 @@ internal sealed class InvitationLetters(IOptions<SiteOptions> site)
 
         // Written in the background, where no request says the language.
         var lastDay = DateTexts.Full(round.ClosesOn, round.Language);
-        var anonymity = Texts.Format([round.Floor, team, letter.Fingerprint, site.Value.Page($"/s/{letter.Link.Code}/key")], "Anonymity");
+        var anonymity = Texts.Format([FloorTexts.Promise(round), team, letter.Fingerprint, site.Value.Page($"/s/{letter.Link.Code}/key")], "Anonymity");
         return (
             Texts.Format([round.Organisation!.Name], $"{kind}Subject"),
             Texts.Format([Invitation.AskedIn(round.Organisation), team, letter.Asked.Minutes, lastDay, Own(letter.Token), anonymity], kind));

@@ -91,6 +91,12 @@ internal sealed class AnsweredSite : IAsyncDisposable
         }
     }
 
+    public async Task WithdrawAsync(ResponseSecret secret)
+    {
+        await using var db = _database.Open();
+        (await new WithdrawResponse(db, _database.Dialect).ExecuteAsync(secret, Cancel)).ShouldBeOfType<WithdrawOutcome.Deleted>();
+    }
+
     /// <summary>The disk after the site's job has erased the past.</summary>
     /// <param name="isErased">False where the job has come no further than the log.</param>
     /// <param name="tables">Those that are read too.</param>
@@ -108,6 +114,7 @@ internal sealed class AnsweredSite : IAsyncDisposable
         await using var db = _database.Open();
         await db.Responses.Where(row => row.RoundId == id).ExecuteDeleteAsync(Cancel);
         await db.Comments.Where(row => row.RoundId == id).ExecuteDeleteAsync(Cancel);
+        await db.Withdrawals.Where(row => row.RoundId == id).ExecuteDeleteAsync(Cancel);
         await db.SpentCredentials.Where(row => row.RoundId == id).ExecuteDeleteAsync(Cancel);
         await db.SingleUseCodes.Where(row => row.RoundId == id).ExecuteDeleteAsync(Cancel);
         await db.InviteeLinks.Where(row => row.Invitee!.RoundId == id).ExecuteDeleteAsync(Cancel);

@@ -38,7 +38,7 @@ public sealed class LeftBehindTests
         copies.ShouldBe(0);
     }
 
-    /// <summary>The strongest that can be said: the same answers in another order make the same file, byte for byte.</summary>
+    /// <summary>The strongest that can be said: the same answers and withdrawals in another order make the same file, byte for byte.</summary>
     [Fact]
     [Attack("link by file offset")]
     public async Task The_file_is_the_same_whoever_came_first()
@@ -58,6 +58,11 @@ public sealed class LeftBehindTests
             foreach (var (secret, form) in random.Shuffled(forms))
             {
                 await site.SubmitAsync(round, "", null, secret, form);
+            }
+
+            foreach (var (secret, _) in random.Shuffled(forms.Take(6)))
+            {
+                await site.WithdrawAsync(secret);
             }
 
             // The first page begins with how often the file was written.

@@ -43,9 +43,32 @@ public sealed class SubmitResponseTests
 
         var again = await survey.SubmitAsync(SurveyFixture.Form(secret, ("sg-1", "1"), ("comment", "Later.")));
 
-        again.ShouldBeOfType<SubmitOutcome.Accepted>().Receipt.Stored.Answers.ShouldBe("""{"sg-1":4}""");
+        var receipt = again.ShouldBeOfType<SubmitOutcome.Accepted>().Receipt;
+        receipt.Stored.Answers.ShouldBe("""{"sg-1":4}""");
+        receipt.NotTaken.ShouldNotBeNull().Answers.Select(answer => answer.Question.Id).ShouldBe(["sg-1", "comment"]);
         (await survey.ResponsesAsync()).ShouldHaveSingleItem();
         (await survey.CommentsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("4", "bad-data|lead-quality", "Once.", null)]
+    [InlineData("3", "lead-quality|bad-data", "Once.", "sg-1")]
+    [InlineData("4", "lead-quality", "Once.", "challenges.own")]
+    [InlineData("4", "lead-quality|bad-data", "Twice.", "comment")]
+    [InlineData("", "lead-quality|bad-data", "Once.", "")]
+    [InlineData("4", "lead-quality|bad-data", "", "")]
+    [InlineData("6", "lead-quality|bad-data", "Once.", "")]
+    public async Task A_form_that_comes_again_with_other_answers_is_told_which_were_not_taken(string statement, string challenges, string comment, string? notTaken)
+    {
+        await using var survey = await SurveyFixture.CreateAsync();
+        var secret = ResponseSecret.New();
+        var first = await survey.SubmitAsync(SurveyFixture.Form(secret, ("sg-1", "4"), ("challenges.own", "lead-quality|bad-data"), ("comment", "Once.")));
+
+        var again = await survey.SubmitAsync(SurveyFixture.Form(secret, ("sg-1", statement), ("challenges.own", challenges), ("comment", comment)));
+
+        first.ShouldBeOfType<SubmitOutcome.Accepted>().Receipt.NotTaken.ShouldBeNull();
+        var told = again.ShouldBeOfType<SubmitOutcome.Accepted>().Receipt.NotTaken;
+        (told is null ? null : string.Join(' ', told.Answers.Select(answer => answer.Question.Id))).ShouldBe(notTaken);
     }
 
     [Theory]

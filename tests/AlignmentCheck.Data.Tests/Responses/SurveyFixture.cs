@@ -3,6 +3,7 @@ using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AlignmentCheck.Data.Tests.Responses;
 
@@ -36,7 +37,7 @@ internal sealed class SurveyFixture : IAsyncDisposable
     public static SentAnswers Form(ResponseSecret? secret, params (string Question, string Answer)[] answers) =>
         new(secret, answers.ToDictionary(answer => answer.Question, answer => answer.Answer, StringComparer.Ordinal));
 
-    public AlignmentContext Open() => _database.Open();
+    public AlignmentContext Open(params IInterceptor[] interceptors) => _database.Open(interceptors);
 
     public async Task AddAsync(params object[] rows)
     {
@@ -52,16 +53,16 @@ internal sealed class SurveyFixture : IAsyncDisposable
     }
 
     /// <summary>As one request does it.</summary>
-    public async Task<SubmitOutcome> SubmitAsync(SentAnswers form, string? code = null)
+    public async Task<SubmitOutcome> SubmitAsync(SentAnswers form, string? code = null, params IInterceptor[] interceptors)
     {
-        await using var db = Open();
+        await using var db = Open(interceptors);
         return await new SubmitResponse(db, _database.Dialect, new FindSurvey(db, Clock), new SpendOnce(db)).ExecuteAsync(code ?? Seed.Code(), form, Cancel);
     }
 
     public async Task<WithdrawOutcome> WithdrawAsync(ResponseSecret secret)
     {
         await using var db = Open();
-        return await new WithdrawResponse(db).ExecuteAsync(secret, Cancel);
+        return await new WithdrawResponse(db, _database.Dialect).ExecuteAsync(secret, Cancel);
     }
 
     /// <summary>Closes the round as a closing does it, and counts what it finds.</summary>
@@ -87,6 +88,12 @@ internal sealed class SurveyFixture : IAsyncDisposable
     {
         await using var db = Open();
         return await db.Comments.AsNoTracking().ToListAsync(Cancel);
+    }
+
+    public async Task<IReadOnlyList<Withdrawal>> WithdrawalsAsync()
+    {
+        await using var db = Open();
+        return await db.Withdrawals.AsNoTracking().ToListAsync(Cancel);
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

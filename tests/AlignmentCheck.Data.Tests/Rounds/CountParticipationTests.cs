@@ -49,6 +49,18 @@ public sealed class CountParticipationTests
         (await CountAsync(scene)).ShouldBe((ParticipationStep.FewerThanFloor, ParticipationStep.FewerThanFloor, Nine));
     }
 
+    [Fact]
+    public async Task A_round_whose_first_day_has_not_come_is_not_counted()
+    {
+        await using var scene = await Scene.CreateAsync();
+        await scene.OpenedAsync(scene.Plan() with { OpensOn = scene.Today.AddDays(1), ClosesOn = scene.Today.AddDays(8) });
+
+        scene.Clock.MoveTo(Nine);
+        (await CountAsync(scene)).ShouldBeNull();
+        scene.Clock.MoveTo(Nine.AddDays(1));
+        (await CountAsync(scene)).ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData(0, ParticipationStep.FewerThanFloor)]
     [InlineData(6, ParticipationStep.FewerThanFloor)]

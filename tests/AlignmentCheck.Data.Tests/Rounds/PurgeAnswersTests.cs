@@ -1,4 +1,5 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,14 +19,15 @@ public sealed class PurgeAnswersTests
         var round = await scene.ClosedAsync(scene.Plan() with { KeepAnswersDays = 30 }, 12, "A word.");
         var open = await scene.DraftAsync(scene.Plan("2027-Q1"));
         await scene.AnswerAsync(open, 3, 0, "Another.");
+        await scene.AddAsync(Withdrawn(round), Withdrawn(open));
 
         scene.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
         (await PurgeAsync(scene)).ShouldBe(0);
-        (await CountAsync(scene)).ShouldBe((27, 2));
+        (await CountAsync(scene)).ShouldBe((27, 2, 2));
 
         scene.Clock.Advance(TimeSpan.FromSeconds(1));
         (await PurgeAsync(scene)).ShouldBe(1);
-        (await CountAsync(scene)).ShouldBe((3, 1));
+        (await CountAsync(scene)).ShouldBe((3, 1, 1));
         (await scene.RoundAsync(round.Id)).AnswersDeletedAt.ShouldBe(scene.Clock.GetUtcNow());
         (await scene.ReadAsync(db => db.FrozenResults.CountAsync(Cancel))).ShouldBe(1);
         (await PurgeAsync(scene)).ShouldBe(0);
@@ -44,7 +46,7 @@ public sealed class PurgeAnswersTests
         scene.Clock.Advance(TimeSpan.FromDays(400));
         (await PurgeAsync(scene)).ShouldBe(1);
 
-        (await CountAsync(scene)).ShouldBe((0, 0));
+        (await CountAsync(scene)).ShouldBe((0, 0, 0));
     }
 
     [Theory]
@@ -62,6 +64,8 @@ public sealed class PurgeAnswersTests
 
     private static Task<int> PurgeAsync(Scene scene) => scene.DoAsync((PurgeAnswers purge) => purge.ExecuteAsync(Cancel));
 
-    private static Task<(int Responses, int Comments)> CountAsync(Scene scene) =>
-        scene.ReadAsync(async db => (await db.Responses.CountAsync(Cancel), await db.Comments.CountAsync(Cancel)));
+    private static Withdrawal Withdrawn(Round round) => new() { Key = ResponseKey.ForAnswers(ResponseSecret.New()), RoundId = round.Id };
+
+    private static Task<(int Responses, int Comments, int Withdrawals)> CountAsync(Scene scene) =>
+        scene.ReadAsync(async db => (await db.Responses.CountAsync(Cancel), await db.Comments.CountAsync(Cancel), await db.Withdrawals.CountAsync(Cancel)));
 }

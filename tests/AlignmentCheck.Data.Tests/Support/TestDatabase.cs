@@ -4,6 +4,7 @@ using AlignmentCheck.Data.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AlignmentCheck.Data.Tests.Support;
 
@@ -35,11 +36,11 @@ public sealed class TestDatabase : IAsyncDisposable
         provider == DatabaseProvider.Sqlite ? await SqliteAsync() : await SqlServerAsync();
 
     /// <summary>A new context, as each request has one.</summary>
-    public AlignmentContext Open()
+    public AlignmentContext Open(params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(AccountSchema.ForTools());
         Dialect.Configure(options, _options);
-        return new AlignmentContext(options.Options);
+        return new AlignmentContext(options.AddInterceptors(interceptors).Options);
     }
 
     public async ValueTask DisposeAsync()

@@ -55,7 +55,8 @@ public sealed class SingleUseCodeTests
 
         (await scene.DoAsync((WithdrawResponse withdraw) => withdraw.ExecuteAsync(secret, Cancel))).ShouldBeOfType<WithdrawOutcome.Deleted>();
 
-        (await scene.SubmitAsync(codes[Team.Sales][0], secret: secret)).ShouldBeOfType<SubmitOutcome.AlreadyUsed>();
+        (await scene.SubmitAsync(codes[Team.Sales][0], secret: secret)).ShouldBeOfType<SubmitOutcome.Withdrawn>();
+        (await scene.SubmitAsync(codes[Team.Sales][0])).ShouldBeOfType<SubmitOutcome.AlreadyUsed>();
         (await scene.ResponsesAsync()).ShouldBe(0);
     }
 

@@ -22,12 +22,15 @@ public sealed class LateTests(BadInputSite site) : IClassFixture<BadInputSite>
     [InlineData("Prolong", RoundState.Draft, MovedOn)]
     [InlineData("Close", RoundState.Closed, MovedOn)]
     [InlineData("Close", RoundState.Released, MovedOn)]
+    [InlineData("Release", RoundState.Released, MovedOn)]
+    [InlineData("Release", RoundState.Draft, MovedOn)]
     [InlineData("Discard", RoundState.Closed, MovedOn)]
     [InlineData("Change", RoundState.Open, MovedOn)]
     [InlineData("Change", RoundState.Closed, MovedOn)]
     [InlineData("Open", RoundState.Open, MovedOn)]
     [InlineData("Prolong", null, Gone)]
     [InlineData("Close", null, Gone)]
+    [InlineData("Release", null, Gone)]
     [InlineData("Discard", null, Gone)]
     [InlineData("Change", null, Gone)]
     [InlineData("Open", null, Gone)]
@@ -103,7 +106,7 @@ public sealed class LateTests(BadInputSite site) : IClassFixture<BadInputSite>
     [InlineData("", "/rounds/%E2%80%AE2026-Q4")]
     public async Task A_form_for_what_there_is_not_finds_nothing(string client, string round)
     {
-        foreach (var page in new[] { "Prolong", "Close", "Discard", "Change", "Open" })
+        foreach (var page in new[] { "Prolong", "Close", "Release", "Discard", "Change", "Open" })
         {
             var open = await SiteForms.Find($"/Organisations/Running/{page}").OpenAsync(site);
             var slug = string.Join('/', open.Action.Split('/')[..3]);

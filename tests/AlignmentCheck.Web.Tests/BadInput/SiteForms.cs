@@ -60,6 +60,7 @@ internal static class SiteForms
         new("/Organisations/Running/Round", "/rounds/2026-Q4", Client("", RoundState.Open, WayIn.Invitations)) { Handler = "Remind" },
         new("/Organisations/Running/Prolong", "/prolong", Client("/prolong", RoundState.Open)),
         new("/Organisations/Running/Close", "/close", Client("/close", RoundState.Open)) { Filled = [("Sure", "true")] },
+        new("/Organisations/Running/Release", "/release", Client("/release", RoundState.Closed)) { Filled = [("Sure", "true")] },
         new("/Organisations/Running/Discard", "/discard", Client("/discard", RoundState.Open)) { Filled = [("Typed", "2026-Q4")] },
         new("/Organisations/Running/Anew", "/anew", KeptAsync) { Filled = [("Sure", "true")] },
 
@@ -67,7 +68,6 @@ internal static class SiteForms
 
         new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Withhold" },
         new("/Organisations/Reports/Report", "/report", WithheldAsync) { Handler = "Show" },
-        new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Release" },
     ];
 
     public static SiteForm Find(string name) => All.Single(form => form.Name == name);

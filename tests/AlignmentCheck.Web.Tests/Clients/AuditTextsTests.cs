@@ -15,6 +15,8 @@ public sealed class AuditTextsTests
     [InlineData(AuditAction.StepTakenUp, "Answer for one result together", "Answer for one result together")]
     [InlineData(AuditAction.PlanStepChanged, "UnderWay Answer for one result together", "Answer for one result together, under way")]
     [InlineData(AuditAction.PasskeyAdded, "The blue key", "The blue key")]
+    [InlineData(AuditAction.OrganisationCreated, "Harbour Foods", "Harbour Foods")]
+    [InlineData(AuditAction.OrganisationCreated, "2026-Q4", "2026-Q4")]
     [InlineData(AuditAction.SignedIn, null, "")]
     public void Detail_OfADeed_IsSaidInWords(AuditAction action, string? detail, string expected) =>
         AuditTexts.Detail(Entry(action, detail)).ShouldBe(expected);

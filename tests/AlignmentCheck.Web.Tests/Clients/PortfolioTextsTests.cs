@@ -77,8 +77,17 @@ public sealed class PortfolioTextsTests
         ParticipationTexts.When(SomeClient.With("Foods").Organisation, seen, new(2026, 12, 14, 12, 10, 0, TimeSpan.Zero)).ShouldBe("first count at 14:00");
     }
 
+    [Fact]
+    public void Participation_BeforeTheFirstDay_SaysWhenThatIs()
+    {
+        var seen = SomeClient.Open("2026-Q4", Today.AddDays(1));
+
+        ParticipationTexts.When(SomeClient.With("Foods").Organisation, seen, new(2026, 12, 14, 12, 10, 0, TimeSpan.Zero)).ShouldBe("from 15 December on");
+    }
+
     [Theory]
     [InlineData(6, 6, new[] { "Sales 6 of 8", "Marketing 6 of 9" })]
+    [InlineData(10, 6, new[] { "Sales 10, more than the 8 invited", "Marketing 6 of 9" })]
     [InlineData(9, 4, new[] { "Both teams 13 of 17" })]
     [InlineData(4, 4, new[] { "Both teams fewer than 10 of 17" })]
     public void Participation_AfterClosing_IsWhatTheGateLetThrough(int sales, int marketing, string[] expected)

@@ -32,6 +32,15 @@ public sealed class EncryptionTests(SiteFixture site) : IClassFixture<SiteFixtur
         stranger.Headers.StrictTransportSecurity.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/method", "/method")]
+    [InlineData("//elsewhere.test/x", "//elsewhere.test/x")]
+    public async Task Whatever_host_a_request_claims_encryption_is_asked_for_at_the_sites_own(string path, string expected)
+    {
+        await using var production = In("Production");
+        (await AskAsync(production, "http", host: "elsewhere.test", path: path)).Headers.Location.ToString().ShouldBe($"https://check.example.com{expected}");
+    }
+
     [Fact]
     public async Task In_development_nothing_is_asked_of_the_browser()
     {
@@ -44,14 +53,14 @@ public sealed class EncryptionTests(SiteFixture site) : IClassFixture<SiteFixtur
         .UseSetting("Site:Address", "https://check.example.com")
         .UseSetting("Proxy:Known:0", Proxy));
 
-    private static async Task<HttpResponse> AskAsync(WebApplicationFactory<Program> at, string scheme, string from = "10.0.0.6", string? forwarded = null) =>
+    private static async Task<HttpResponse> AskAsync(WebApplicationFactory<Program> at, string scheme, string from = "10.0.0.6", string? forwarded = null, string host = "check.example.com", string path = "/method") =>
         (await at.Server.SendAsync(
             context =>
             {
                 context.Request.Method = HttpMethods.Get;
                 context.Request.Scheme = scheme;
-                context.Request.Host = new HostString("check.example.com");
-                context.Request.Path = "/method";
+                context.Request.Host = new HostString(host);
+                context.Request.Path = path;
                 context.Connection.RemoteIpAddress = IPAddress.Parse(from);
                 if (forwarded is not null)
                 {

@@ -11,7 +11,7 @@ public sealed class AccessTests(SiteFixture site) : IClassFixture<SiteFixture>
     private static readonly string[] Running =
     [
         "/members", "/settings", "/rounds/new", "/rounds/2026-Q4", "/rounds/2026-Q4/change", "/rounds/2026-Q4/open", "/rounds/2026-Q4/prolong",
-        "/rounds/2026-Q4/close", "/rounds/2026-Q4/discard", "/rounds/2026-Q4/preview", "/rounds/2026-Q4/poster/sales",
+        "/rounds/2026-Q4/close", "/rounds/2026-Q4/release", "/rounds/2026-Q4/discard", "/rounds/2026-Q4/preview", "/rounds/2026-Q4/poster/sales",
         "/rounds/2026-Q4/codes", "/rounds/2026-Q4/people",
     ];
 

@@ -77,6 +77,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/{quarter}/open"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/prolong"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/close"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/release"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/discard"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/preview"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/anew"] = To.RunsRounds,

@@ -63,7 +63,7 @@ public sealed class RunningTests(SiteFixture site) : IClassFixture<SiteFixture>
             .QuerySelector("h1")!.TextContent.ShouldBe("Q4 2026 closed on 23 November");
 
         // Reports must not be subtracted: the next round is put off.
-        (await browser.PageAsync($"{home.Address}/rounds/new")).Words().ShouldContain("this one can open from 7 January 2027 on");
+        (await browser.PageAsync($"{home.Address}/rounds/new")).Words().ShouldContain("This round can begin on 7 January 2027 at the earliest.");
     }
 
     [Fact]
@@ -140,6 +140,94 @@ public sealed class RunningTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task A_new_round_says_how_far_it_has_to_keep_from_the_one_before()
+    {
+        var (browser, organisation) = await ConsultantAsync("Foods");
+        var address = $"/organisations/{organisation.Slug}/rounds/new";
+        (await browser.PageAsync(address)).QuerySelector("#spacing-hint")!.TextContent.ShouldContain("At least 45 days lie between");
+        (await browser.PageAsync(address)).QuerySelector("#spacing-hint")!.TextContent.ShouldContain("This round can begin at once.");
+
+        await _story.RoundAsync(organisation, "2026-Q4", RoundState.Open);
+
+        var page = await browser.PageAsync(address);
+        page.QuerySelector("#spacing-hint")!.TextContent.ShouldContain("Q4 2026 is open until 7 December: if it ends then, this round can begin on 22 January 2027 at the earliest.");
+        page.QuerySelector<IHtmlInputElement>("#Input_OpensOn")!.Value.ShouldBe("2027-01-22");
+        browser.Dispose();
+    }
+
+    [Theory]
+    [InlineData(44, "The first day is too soon: at least 45 days lie between two rounds, so this one can begin on 24 November at the earliest.")]
+    [InlineData(45, null)]
+    public async Task A_draft_says_where_its_first_day_is_too_soon(int daysAgo, string? sentence)
+    {
+        var (browser, organisation) = await ConsultantAsync("Foods");
+        await _story.ResultAsync(organisation, "2026-Q3", RoundState.Released, daysAgo);
+        await _story.RoundAsync(organisation, "2026-Q4", RoundState.Draft);
+        foreach (var page in new[] { "", "/open" })
+        {
+            var words = (await browser.PageAsync($"/organisations/{organisation.Slug}/rounds/2026-Q4{page}")).Words();
+            (sentence is null ? !words.Contains("at least 45 days", StringComparison.OrdinalIgnoreCase) : words.Contains(sentence, StringComparison.Ordinal)).ShouldBeTrue(words);
+        }
+
+        (await browser.PageAsync($"/organisations/{organisation.Slug}/rounds/2026-Q4/change")).QuerySelector("#spacing-hint")!.TextContent
+            .ShouldContain(sentence is null ? "can begin at once" : "can begin on 24 November at the earliest");
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task A_round_whose_first_day_has_not_come_is_nowhere_told_as_open()
+    {
+        var (browser, organisation) = await ConsultantAsync("Foods");
+        await _story.RoundAsync(organisation, "2026-Q4", RoundState.Draft, draft =>
+        {
+            (draft.OpensOn, draft.ClosesOn) = (draft.OpensOn.AddDays(7), draft.ClosesOn.AddDays(7));
+        });
+        var address = $"/organisations/{organisation.Slug}/rounds/2026-Q4";
+
+        var opened = await FollowAsync(browser, await browser.SendAsync($"{address}/open", await browser.PageAsync($"{address}/open"), "Open the round"));
+
+        opened.Page.Words().ShouldContain("The round is set to begin on 30 November.");
+        opened.Page.Words().ShouldContain("Nobody can answer before 30 November.");
+        opened.Page.QuerySelector("#participation").ShouldBeNull();
+        opened.Page.QuerySelectorAll("textarea").Select(message => message.TextContent)
+            .ShouldAllBe(message => message.Contains("It can be answered from 30 November on. Please do so by 14 December.", StringComparison.Ordinal));
+        (await browser.PageAsync($"{address}/poster/sales")).Words().ShouldContain("From Monday, 30 November 2026 until Monday, 14 December 2026.");
+        foreach (var page in new[] { "/organisations", $"/organisations/{organisation.Slug}" })
+        {
+            var words = (await browser.PageAsync(page)).Words();
+            words.ShouldContain("Q4 2026 opens on 30 November");
+            words.ShouldContain("from 30 November on");
+            words.ShouldNotContain("fewer than");
+            words.ShouldNotContain("open until");
+        }
+
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task The_terms_of_a_released_round_say_what_has_happened()
+    {
+        var (browser, organisation) = await ConsultantAsync("Foods");
+        await _story.RoundAsync(organisation, "2026-Q3", RoundState.Released, round =>
+        {
+            var now = site.Clock.GetUtcNow();
+            (round.ClosedAt, round.ReleasedAt, round.AnswersDeletedAt) = (now.AddDays(-40), now.AddDays(-20), now.AddDays(-10));
+        });
+        await _story.RoundAsync(organisation, "2026-Q4", RoundState.Closed, round => (round.ClosedAt, round.ReleaseAfterDays) = (site.Clock.GetUtcNow(), 14));
+
+        var released = (await browser.PageAsync($"/organisations/{organisation.Slug}/rounds/2026-Q3")).QuerySelector("#terms")!.TextContent;
+        var closed = (await browser.PageAsync($"/organisations/{organisation.Slug}/rounds/2026-Q4")).QuerySelector("#terms")!.TextContent;
+
+        released.ShouldContain("were deleted on 13 November");
+        released.ShouldContain("since 3 November");
+        released.ShouldContain("is shown a summary");
+        released.ShouldNotContain("once it is released");
+        closed.ShouldContain("are deleted on 23 December");
+        closed.ShouldContain("on 7 December, or earlier by hand");
+        browser.Dispose();
+    }
+
+    [Fact]
     public async Task A_second_round_cannot_open_beside_an_open_one_and_the_page_says_why()
     {
         var (browser, organisation) = await ConsultantAsync("Foods");
@@ -163,8 +251,28 @@ public sealed class RunningTests(SiteFixture site) : IClassFixture<SiteFixture>
         var poster = await browser.PageAsync($"{address}/poster/marketing");
         poster.QuerySelectorAll("svg.qr").ShouldHaveSingleItem();
         poster.QuerySelector(".poster-address")!.TextContent.ShouldContain("/s/");
+        poster.QuerySelector(".poster-address b")!.TextContent.Length.ShouldBe(TeamLink.CodeLength, "the code is one piece, and is not broken over lines");
         poster.Words().ShouldContain("Until Monday, 7 December 2026");
         (await browser.StatusAsync($"{address}/poster/both")).ShouldBe(HttpStatusCode.NotFound);
+        browser.Dispose();
+    }
+
+    [Theory]
+    [InlineData(RoundState.Draft, true, "both teams may be shown as one: if at least 10 people have answered in all, and 3 or more of each team.")]
+    [InlineData(RoundState.Open, true, "both teams may be shown as one: if at least 10 people have answered in all, and 3 or more of each team.")]
+    [InlineData(RoundState.Draft, false, "at least 5 people of each team have answered. Where one team stays below that, nothing is shown but how many have answered.")]
+    [InlineData(RoundState.Open, false, "at least 5 people of each team have answered. Where one team stays below that, nothing is shown but how many have answered.")]
+    public async Task The_message_the_reminder_and_the_poster_say_what_is_shown_where_a_team_stays_below_the_floor(RoundState state, bool mayPool, string sentence)
+    {
+        var (browser, organisation) = await ConsultantAsync("Foods");
+        await _story.RoundAsync(organisation, "2026-Q4", state, round => round.MayPool = mayPool);
+        var address = $"/organisations/{organisation.Slug}/rounds/2026-Q4";
+
+        var messages = (await browser.PageAsync(address)).QuerySelectorAll("textarea").Select(area => area.TextContent).ToArray();
+
+        messages.Length.ShouldBe(2);
+        messages.ShouldAllBe(message => message.Contains(sentence, StringComparison.Ordinal));
+        (await browser.PageAsync($"{address}/poster/sales")).Words().ShouldContain(sentence);
         browser.Dispose();
     }
 

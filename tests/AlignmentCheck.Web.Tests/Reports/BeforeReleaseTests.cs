@@ -1,5 +1,7 @@
 using System.Net;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Web.Tests.Account;
+using AlignmentCheck.Web.Tests.Organisations;
 using AlignmentCheck.Web.Tests.Pages;
 using AlignmentCheck.Web.Tests.Site;
 using AngleSharp.Dom;
@@ -46,6 +48,23 @@ public sealed class BeforeReleaseTests(SiteFixture site) : IClassFixture<SiteFix
     }
 
     [Fact]
+    public async Task A_release_asks_first_and_says_what_cannot_be_taken_back()
+    {
+        var client = await ReportedClient.CreateAsync(site);
+        using var consultant = await client.MemberAsync(MemberRole.Consultant);
+        using var manager = await client.MemberAsync(MemberRole.Manager);
+        var link = (await PageAsync(consultant, client.Address("report"))).QuerySelector(".before-release .actions a")!;
+        link.GetAttribute("href").ShouldBe(client.Address("release"));
+
+        using var unsure = await consultant.FillAsync(client.Address("release"), "Release the report");
+
+        (await unsure.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Comments can no longer be withheld, and the release cannot be taken back.");
+        (await manager.StatusAsync(client.Address("report"))).ShouldBe(HttpStatusCode.NotFound);
+        await client.ReleaseAsync(consultant);
+        (await manager.StatusAsync(client.Address("report"))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task After_the_release_nothing_can_be_withheld()
     {
         var client = await ReportedClient.CreateAsync(site);
@@ -54,7 +73,7 @@ public sealed class BeforeReleaseTests(SiteFixture site) : IClassFixture<SiteFix
         var address = client.Address("report");
         var comments = Shown(await PageAsync(consultant, address));
         var late = consultant.SubmitLaterAsync(address, "Withhold");
-        using var released = await consultant.SubmitAsync(address, "Release now");
+        await client.ReleaseAsync(consultant);
 
         using var refused = await (await late)();
 
@@ -67,8 +86,7 @@ public sealed class BeforeReleaseTests(SiteFixture site) : IClassFixture<SiteFix
     [Theory]
     [InlineData("withhold")]
     [InlineData("show")]
-    [InlineData("release")]
-    public async Task A_manager_can_neither_withhold_nor_release(string handler)
+    public async Task A_manager_cannot_withhold(string handler)
     {
         var client = await ReportedClient.CreateAsync(site);
         using var manager = await client.MemberAsync(MemberRole.Manager);
@@ -106,7 +124,7 @@ public sealed class BeforeReleaseTests(SiteFixture site) : IClassFixture<SiteFix
         var client = await ReportedClient.CreateAsync(site);
         using var consultant = await client.MemberAsync(MemberRole.Consultant);
 
-        using var answer = await consultant.PostAsync($"{client.Address("report")}?handler=release", new FormUrlEncodedContent([]), Cancel);
+        using var answer = await consultant.PostAsync($"{client.Address("report")}?handler=withhold", new FormUrlEncodedContent([]), Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
@@ -9,6 +10,7 @@ using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Answers;
+using AlignmentCheck.Web.Tests.Account;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +71,13 @@ internal sealed class ReportedClient
         var user = await _site.UserAsync(role.ToString());
         await LetInAsync(user, role);
         return await _site.SignedInAsync(user, other);
+    }
+
+    /// <summary>Releases the later round, as its consultant does.</summary>
+    public async Task ReleaseAsync(HttpClient consultant)
+    {
+        using var released = await consultant.FillAsync(Address("release"), "Release the report", ("Sure", "true"));
+        released.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     public Task LetInAsync(User user, MemberRole role) => _site.WithAsync<AlignmentContext>(async db =>

@@ -69,21 +69,6 @@ public sealed class CodeTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
-    public async Task A_withdrawn_code_stays_used()
-    {
-        var (survey, code) = await site.CodesAsync();
-        using var visitor = site.Visitor();
-        var respondent = (await visitor.RespondentAsync(code)).Give("sg-1", "4");
-        await respondent.SendAsync(HttpStatusCode.OK);
-
-        using var withdrawn = await visitor.SendAsync("/withdraw", await visitor.PageAsync("/withdraw"), "Delete my answers", ("secret", respondent.Secret));
-
-        (await withdrawn.ReadPageAsync(HttpStatusCode.OK)).Words().ShouldContain("A single-use code or a personal invitation stays used.");
-        (await visitor.PageAsync($"/s/{code}")).Words().ShouldContain("This stays so when answers are withdrawn");
-        (await site.StoredAsync(survey)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task The_teams_own_address_asks_for_the_code_and_a_form_sent_there_stores_nothing()
     {
         var (survey, _) = await site.CodesAsync();

@@ -28,7 +28,7 @@ public sealed class CredentialTests(SiteFixture site) : IClassFixture<SiteFixtur
 
         (await site.StoredAsync(survey)).ShouldHaveSingleItem().Answers.ShouldBe("""{"sg-1":4}""");
         used.Page.Words().ShouldContain("This credential was already used");
-        used.Page.QuerySelector("[data-ended]")!.GetAttribute("data-ended").ShouldBe(survey.Code());
+        used.Page.QuerySelector("[data-used]")!.GetAttribute("data-used").ShouldBe(survey.Code());
         var record = receipt.Page.QuerySelectorAll(".record")[^1];
         record.QuerySelectorAll("th").Select(name => name.TextContent).ShouldBe(["key", "round"]);
         record.TextContent.ShouldContain(OnceKey.ForCredential(CredentialText.ReadPreparedToken(credential.Token)).Hex);

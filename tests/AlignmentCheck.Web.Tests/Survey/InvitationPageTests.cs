@@ -43,6 +43,7 @@ public sealed class InvitationPageTests(SiteFixture site) : IClassFixture<SiteFi
         words.ShouldContain("Sunday, 6 December 2026");
         words.ShouldContain("Harbour Tools, with Quay Consulting");
         words.ShouldContain("at least 7 people in each team");
+        words.ShouldContain("both teams may be shown as one: if at least 14 people have answered in all, and 3 or more of each team.");
         words.ShouldContain("The credential will be in this browser only.");
         words.ShouldContain("Whoever clears the browser’s data before sending loses their vote");
         page.QuerySelector("[data-key] a")!.GetAttribute("href").ShouldBe($"/s/{survey.Code()}/key");

@@ -23,12 +23,47 @@ public sealed class SendingTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         var first = await respondent.SendAsync(HttpStatusCode.OK);
         var second = await respondent.SendAsync(HttpStatusCode.OK);
-        var changed = await respondent.Give("sg-2", "1").SendAsync(HttpStatusCode.OK);
 
         second.Page.Words().ShouldBe(first.Page.Words());
-        changed.Page.Words().ShouldBe(first.Page.Words());
         (await site.StoredAsync(survey)).ShouldHaveSingleItem().Answers.ShouldBe("""{"sg-1":4}""");
         (await site.CommentsAsync(survey)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task The_same_form_with_other_answers_is_told_that_the_first_are_stored_and_what_was_not_taken()
+    {
+        var survey = await site.SurveyAsync();
+        using var visitor = site.Visitor();
+        var respondent = (await Respondent.OpenAsync(visitor, survey)).Give("sg-1", "4").Give("comment", "First.");
+        using var first = await respondent.SendAsync();
+
+        using var changed = await respondent.Give("sg-2", "1").Give("comment", "Second.").SendAsync();
+
+        var page = await changed.ReadPageAsync(HttpStatusCode.OK);
+        var told = page.QuerySelector("[aria-labelledby=first-name]")!;
+        told.TextContent.ShouldContain("What is stored is what came first");
+        told.TextContent.ShouldContain("withdraw the stored ones with your secret and answer again in a new form");
+        told.QuerySelectorAll("dd").Select(answer => answer.TextContent.Trim()).ShouldBe(["strongly disagree sg-2", "Second."]);
+        page.QuerySelectorAll("[aria-labelledby=words-name] dd").Select(answer => answer.TextContent.Trim()).ShouldBe(["agree sg-1", "First."]);
+        (await site.StoredAsync(survey)).ShouldHaveSingleItem().Answers.ShouldBe("""{"sg-1":4}""");
+        (await site.CommentsAsync(survey)).ShouldHaveSingleItem().Text.ShouldBe("First.");
+        changed.Content.Headers.ContentLength.ShouldBe(first.Content.Headers.ContentLength, "the length of an answer says nothing");
+
+        await site.CloseAsync(survey);
+        (await respondent.SendAsync(HttpStatusCode.OK)).Page.QuerySelector("[aria-labelledby=first-name]")!.TextContent.ShouldContain("the survey has closed");
+    }
+
+    [Fact]
+    public async Task Whoever_has_used_a_code_is_told_that_the_first_answers_stay()
+    {
+        var (_, code) = await site.CodesAsync();
+        using var visitor = site.Visitor();
+        var respondent = (await visitor.RespondentAsync(code)).Give("sg-1", "4");
+        await respondent.SendAsync(HttpStatusCode.OK);
+
+        var changed = await respondent.Give("sg-2", "1").SendAsync(HttpStatusCode.OK);
+
+        changed.Page.QuerySelector("[aria-labelledby=first-name]")!.TextContent.ShouldContain("what you answered with works once");
     }
 
     /// <summary>A browser forgets the page of an address to which it has sent a form.</summary>

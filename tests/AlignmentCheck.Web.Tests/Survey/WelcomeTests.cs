@@ -32,6 +32,17 @@ public sealed class WelcomeTests(SiteFixture site) : IClassFixture<SiteFixture>
         words.ShouldNotContain("Demo");
     }
 
+    [Theory]
+    [InlineData(true, "both teams may be shown as one: if at least 14 people have answered in all, and 3 or more of each team. If not even that is reached, nothing is shown but how many")]
+    [InlineData(false, "Where one team stays below that, nothing is shown but how many have answered.")]
+    public async Task The_welcome_says_what_is_shown_where_a_team_stays_below_the_floor(bool mayPool, string sentence)
+    {
+        var survey = await site.SurveyAsync(change: round => (round.Floor, round.MayPool) = (7, mayPool));
+        using var visitor = site.Visitor();
+
+        (await visitor.PageAsync($"/s/{survey.Code()}")).Words().ShouldContain(sentence);
+    }
+
     [Fact]
     public async Task A_demo_says_that_it_is_one()
     {

@@ -27,7 +27,7 @@ public sealed class InvitationLettersTests(SiteFixture site) : IClassFixture<Sit
         foreach (var part in new[]
         {
             "Foods and Good Advice would like to know", "as one of Marketing", "at most 6 minutes", "Monday, 14 December 2026", $"http://localhost:5080/i/{Token}\n",
-            "lets one person begin, once", "without your address", $"\n{Fingerprint}\n", "http://localhost:5080/s/abcd2345abcd2345/key\n", "fewer than 7 people",
+            "lets one person begin, once", "without your address", $"\n{Fingerprint}\n", "http://localhost:5080/s/abcd2345abcd2345/key\n", "at least 7 people of each team", "both teams may be shown as one: if at least 14 people have answered in all, and 3 or more of each team",
         })
         {
             text.ReplaceLineEndings("\n").ShouldContain(part);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AlignmentCheck.Core.Credentials;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
@@ -15,8 +16,11 @@ namespace AlignmentCheck.Web.Pages.Survey;
 [EnableRateLimiting(SurveyRegistration.SendingPolicy)]
 public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResponse) : PageModel
 {
+    // Enough to tell two apart, and no credential.
+    private const int CharactersOfToken = 12;
+
     /// <summary>What the address leads to, or what became of the form: a <see cref="QuestionsView"/>, a <see cref="ReceiptView"/>,
-    /// a <see cref="CodeEntry"/>, a <see cref="UsedView"/>, a <see cref="TeamLink"/> that is not open yet, a <see cref="NotKeptView"/>, or null where there is no such survey.</summary>
+    /// a <see cref="WithdrawnView"/>, a <see cref="CodeEntry"/>, a <see cref="UsedView"/>, a <see cref="TeamLink"/> that is not open yet, a <see cref="NotKeptView"/>, or null where there is no such survey.</summary>
     public object? Shown { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellationToken)
@@ -27,7 +31,7 @@ public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResp
         {
             FoundSurvey.Open open => Show(StatusCodes.Status200OK, new QuestionsView(open.Survey, ResponseSecret.New(), AnswerForm.Untouched, Problems: null) { Address = code }),
             FoundSurvey.WantsCode wants => Show(StatusCodes.Status200OK, new CodeEntry(wants.Survey, Typed: null, Problem: null)),
-            FoundSurvey.Spent spent => Show(StatusCodes.Status200OK, new UsedView(spent.Survey, code, HasArrived: false)),
+            FoundSurvey.Spent spent => Show(StatusCodes.Status200OK, new UsedView(spent.Survey, code, HasArrived: false, TokenStart: null)),
             FoundSurvey.NotYetOpen early => Show(StatusCodes.Status200OK, early.Link),
             FoundSurvey.Closed => RedirectToPage("Closed", new { code }),
             FoundSurvey.Unknown => Show(StatusCodes.Status404NotFound, null),
@@ -42,13 +46,14 @@ public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResp
         var sent = form.ToSent();
         return await submitResponse.ExecuteAsync(code, sent, cancellationToken) switch
         {
-            SubmitOutcome.Accepted accepted => Show(StatusCodes.Status200OK, new ReceiptView(accepted.Receipt, code, SpentKey(accepted.Receipt.Survey, sent))),
+            SubmitOutcome.Accepted accepted => Show(StatusCodes.Status200OK, new ReceiptView(accepted.Receipt, code, SpentKey(accepted.Receipt.Survey, sent), TokenStart(sent))),
             SubmitOutcome.Invalid invalid => Again(code, invalid.Survey, sent.Secret, form, FormProblems.Of(invalid, form)),
             SubmitOutcome.Empty empty => Again(code, empty.Survey, sent.Secret, form, FormProblems.NothingAnswered),
             SubmitOutcome.UnusableSecret unusable => Again(code, unusable.Survey, null, form, FormProblems.UnusableSecret),
             SubmitOutcome.WantsCredential wants => Again(code, wants.Survey, sent.Secret, form, FormProblems.NoCredential),
             SubmitOutcome.WantsCode wants => Show(StatusCodes.Status422UnprocessableEntity, new CodeEntry(wants.Survey, Typed: null, SurveyTexts.SentWithoutCode)),
-            SubmitOutcome.AlreadyUsed used => Show(StatusCodes.Status409Conflict, new UsedView(used.Survey, code, HasArrived: true)),
+            SubmitOutcome.Withdrawn withdrawn => Show(StatusCodes.Status409Conflict, new WithdrawnView(withdrawn.Survey, code, TokenStart(sent), withdrawn.IsOpen)),
+            SubmitOutcome.AlreadyUsed used => Show(StatusCodes.Status409Conflict, new UsedView(used.Survey, code, HasArrived: true, TokenStart(sent))),
             SubmitOutcome.NotYetOpen early => Show(StatusCodes.Status409Conflict, early.Link),
             SubmitOutcome.Closed closed => Show(StatusCodes.Status409Conflict, new NotKeptView(closed.Survey, code)),
             SubmitOutcome.UnknownSurvey => Show(StatusCodes.Status404NotFound, null),
@@ -61,6 +66,9 @@ public sealed class AnswerModel(FindSurvey findSurvey, SubmitResponse submitResp
 
     private static OnceKey? SpentKey(TeamSurvey survey, SentAnswers sent) =>
         survey.WantsCredential && sent.Credential is { } credential ? OnceKey.ForCredential(credential.PreparedToken.Span) : survey.Code;
+
+    private static string? TokenStart(SentAnswers sent) =>
+        sent.Credential is { } credential ? CredentialText.Write(credential.PreparedToken.Span)[..CharactersOfToken] : null;
 
     private PageResult Show(int status, object? shown)
     {

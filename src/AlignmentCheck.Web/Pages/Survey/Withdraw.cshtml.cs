@@ -32,7 +32,7 @@ public sealed class WithdrawModel(WithdrawResponse withdrawResponse) : PageModel
             : new WithdrawOutcome.NothingToDelete();
         Response.StatusCode = Outcome switch
         {
-            WithdrawOutcome.Deleted => StatusCodes.Status200OK,
+            WithdrawOutcome.Deleted or WithdrawOutcome.DeletedBefore => StatusCodes.Status200OK,
             WithdrawOutcome.NothingToDelete => StatusCodes.Status422UnprocessableEntity,
             _ => throw new UnreachableException($"Unhandled outcome {Outcome.GetType().Name}."),
         };

@@ -4,21 +4,37 @@ import { credentialOf, draftOf, drawingOf, markOf, openStorage } from './kept.js
 
 const storage = openStorage();
 const form = document.querySelector('form[data-draft]');
+const withdrawal = document.querySelector('form[data-withdrawal]');
 const receipt = document.querySelector('[data-sent]');
 const ended = document.querySelector('[data-ended]');
+const used = document.querySelector('[data-used]');
+const withdrawn = document.querySelector('[data-withdrawn]');
 
-// Nobody will send this draft any more.
+// Nobody will send anything there any more.
 if (ended) {
-  forget(ended.dataset.ended);
+  remove(ended.dataset.ended, [draftOf, credentialOf, drawingOf]);
+}
+
+if (used) {
+  forget(used.dataset.used, used.dataset.token);
+}
+
+if (withdrawn) {
+  forget(withdrawn.dataset.withdrawn, withdrawn.dataset.token);
+  remove(withdrawn.dataset.withdrawn, [markOf]);
 }
 
 if (receipt) {
-  forget(receipt.dataset.sent);
+  forget(receipt.dataset.sent, receipt.dataset.token);
   if (!receipt.dataset.once) {
     storage?.setItem(markOf(receipt.dataset.sent), 'yes');
   }
 
   offerToCopy();
+}
+
+if (withdrawal) {
+  sendOnce(withdrawal);
 }
 
 if (form) {
@@ -37,12 +53,12 @@ if (form) {
   form.addEventListener('reset', event => {
     event.preventDefault();
     if (confirm(form.dataset.erase)) {
-      storage?.removeItem(draftOf(code));
+      remove(code, [draftOf]);
       clear();
       fill(ticks);
     }
   });
-  sendOnce(code);
+  sendOnce(form, () => addCredential(code));
   // By then the browser has put back what it remembers of the form.
   window.addEventListener('pageshow', () => {
     if (form.dataset.once) {
@@ -60,14 +76,22 @@ if (form) {
     }
   });
   document.querySelector('[data-go-on]')?.addEventListener('click', () => {
-    storage.removeItem(markOf(code));
+    remove(code, [markOf]);
     location.reload();
   });
 }
 
-function forget(code) {
-  for (const name of [draftOf(code), credentialOf(code), drawingOf(code)]) {
-    storage?.removeItem(name);
+// An old page may come back after somebody else has started in this browser: their credential and their draft stay.
+function forget(code, tokenStart) {
+  const kept = readCredential(code);
+  if (kept === null || (tokenStart && kept.token.startsWith(tokenStart))) {
+    remove(code, [draftOf, credentialOf]);
+  }
+}
+
+function remove(code, names) {
+  for (const nameOf of names) {
+    storage?.removeItem(nameOf(code));
   }
 }
 
@@ -161,13 +185,13 @@ function fill(ticks) {
   }
 }
 
-function sendOnce(code) {
+function sendOnce(sent, prepare = () => {}) {
   let isSending = false;
-  form.addEventListener('submit', event => {
+  sent.addEventListener('submit', event => {
     if (isSending) {
       event.preventDefault();
     } else {
-      addCredential(code);
+      prepare();
     }
 
     isSending = true;

@@ -8,8 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-internal sealed class ReportModel(
-    FindReport findReport, ReadKeptDocuments readKeptDocuments, WithholdComment withholdComment, ReleaseRound releaseRound) : PageModel
+internal sealed class ReportModel(FindReport findReport, ReadKeptDocuments readKeptDocuments, WithholdComment withholdComment) : PageModel
 {
     public FoundReport Found { get; private set; } = null!;
 
@@ -33,9 +32,6 @@ internal sealed class ReportModel(
 
     public Task<IActionResult> OnPostShowAsync(string quarter, int? place, CancellationToken cancellationToken) =>
         WithholdAsync(quarter, place, isWithheld: false, cancellationToken);
-
-    public Task<IActionResult> OnPostReleaseAsync(string quarter, CancellationToken cancellationToken) =>
-        BeforeReleaseAsync(quarter, round => releaseRound.ExecuteAsync(round.Id, User.AccountId(), cancellationToken), "", cancellationToken);
 
     private async Task<IActionResult> WithholdAsync(string quarter, int? place, bool isWithheld, CancellationToken cancellationToken) => place is { } comment
         ? await BeforeReleaseAsync(quarter, round => withholdComment.ExecuteAsync(round.Id, comment, isWithheld, User.AccountId(), cancellationToken), $"#comment-{comment}", cancellationToken)

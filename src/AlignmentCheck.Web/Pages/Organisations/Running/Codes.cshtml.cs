@@ -91,5 +91,5 @@ internal sealed class CodesModel(
         }
     }
 
-    private CodeCard Card(Team team, string code) => new(Round, team, code, site.Value.Page($"/s/{code}"));
+    private CodeCard Card(Team team, string code) => new(Round, team, code, site.Value.Page($"/s/{code}"), Today);
 }

@@ -15,9 +15,6 @@ internal sealed class NewRoundModel(
     DraftRound draftRound, ReadOrganisations readOrganisations, ContentCatalogue catalogue, TimeProvider time, PageTexts<NewRoundModel> texts)
     : RoundFormPage(readOrganisations, catalogue, time)
 {
-    /// <summary>The first day that is far enough from the last round; null where that is today.</summary>
-    public DateOnly? HeldUpUntil => Choices.IsHeldUp ? Choices.Earliest : null;
-
     public void OnGet() => Input = RoundForm.StartingOn(Choices.Earliest, Choices.Next, Questionnaires[0].Id);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class OpenModel(
         switch (await openRound.ExecuteAsync(Round.Id, User.AccountId(), cancellationToken))
         {
             case OpenOutcome.Opened:
-                TempData.Tell(texts[$"Told.{Round.WayIn}"]);
+                TempData.Tell(Round.OpensOn > Today ? texts[$"Told.Ahead.{Round.WayIn}", DateTexts.Day(Round.OpensOn, Today)] : texts[$"Told.{Round.WayIn}"]);
                 return Redirect(Address);
             case OpenOutcome.Refused refused:
                 foreach (var problem in refused.Problems)

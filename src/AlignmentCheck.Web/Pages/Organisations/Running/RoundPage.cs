@@ -27,6 +27,12 @@ internal abstract class RoundPage(ReadRunRound readRound, ReadAsked readAsked, T
     /// <summary>In the organisation's time zone.</summary>
     public DateOnly Today => Organisation.DayOf(Now);
 
+    /// <summary>Whether it was opened for a day that has not come.</summary>
+    public bool IsAhead => Round.IsAhead(Today);
+
+    /// <summary>The first day on which a draft may take answers; null where that is today or has been, or it is no draft any more.</summary>
+    public DateOnly? HeldUpUntil => RoundSpacing.Earliest(Organisation, Seen.Before, Today) is { } day && day > Today ? day : null;
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public string Name => DateTexts.Name(Round.Quarter);
