@@ -46,6 +46,7 @@ public static class ResultsJson
         .With("comments", result.Comments.Count > 0 ? Array(result.Comments.Select(c => JsonValue.Create(c))) : null)
         .With("words", Words(result.Words))
         .With("ownership", result.Ownership.Count > 0 ? Array(result.Ownership.Select(Task)) : null)
+        .With("plan", report.HasPlan ? PlanJson.Of(report) : null)
         .With("steps", Array(report.Steps.Select(s => Step(s, result.Mode == DisclosureMode.Pooled))));
     }
 

@@ -27,6 +27,17 @@ public sealed record Report(
     /// <summary>What was held back and why: of the result, then of the forecasts.</summary>
     public IReadOnlyList<HeldBack> HeldBack => [.. Result.HeldBack, .. Forecast?.HeldBack ?? []];
 
+    /// <summary>Steps that were taken up before, as the plan stood at closing, with their numbers.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>Steps that were dropped since the round before.</summary>
+    public IReadOnlyList<StepTakenUp> Dropped { get; init; } = [];
+
+    /// <summary>On the site, where each recommended step is taken up or stands in the plan, by the step's id. Never printed.</summary>
+    public IReadOnlyDictionary<string, PlanLink> PlanLinks { get; init; } = new Dictionary<string, PlanLink>(StringComparer.Ordinal);
+
+    public bool HasPlan => FollowUps.Count > 0 || Dropped.Count > 0;
+
     /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
     public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)
         || Result.Words is not null
@@ -41,3 +52,7 @@ public sealed record Report(
 /// <param name="PreviousQuarter">The quarter of the last round before; null where there is none.</param>
 /// <param name="Date">The day on which the report was made.</param>
 public sealed record ReportHeading(string? Organisation, Quarter? Quarter, Quarter? PreviousQuarter, DateOnly Date);
+
+/// <param name="Address">Where a step is taken up, or where it stands in the plan.</param>
+/// <param name="State">Where it stands; null where it can be taken up.</param>
+public sealed record PlanLink(string Address, PlanState? State);

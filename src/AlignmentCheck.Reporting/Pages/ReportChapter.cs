@@ -29,6 +29,11 @@ public sealed record ReportChapter(string Id, string Running, string? Name)
                 chapters.Add(Named("forecast", texts["Forecast.Running"]));
             }
 
+            if (report.HasPlan)
+            {
+                chapters.Add(Named("under-way", texts["FollowUp.Running"]));
+            }
+
             chapters.Add(Named("road", texts["Road.Running"]));
             if (report.Steps.Count > 0)
             {

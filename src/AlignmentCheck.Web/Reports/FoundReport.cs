@@ -23,7 +23,12 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
             organisation.DayOf(stored.Round.ClosedAt!.Value));
         return new FoundReport(
             stored,
-            new Report(stored.Result, stored.Steps, stored.Comparison, heading, stored.Sources) { Forecast = stored.Forecast },
+            new Report(stored.Result, stored.Steps, stored.Comparison, heading, stored.Sources)
+            {
+                Forecast = stored.Forecast,
+                FollowUps = stored.FollowUps,
+                Dropped = stored.Dropped,
+            },
             ReportTexts.For(stored.Round.Language));
     }
 
