@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Trends;
@@ -37,6 +38,9 @@ public sealed record Report(
     public IReadOnlyDictionary<string, PlanLink> PlanLinks { get; init; } = new Dictionary<string, PlanLink>(StringComparer.Ordinal);
 
     public bool HasPlan => FollowUps.Count > 0 || Dropped.Count > 0;
+
+    /// <summary>What its consultant gave it of their own.</summary>
+    public Brand Brand { get; init; } = Brand.None;
 
     /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
     public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)

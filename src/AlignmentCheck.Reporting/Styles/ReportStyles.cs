@@ -1,14 +1,8 @@
 using System.Globalization;
 using System.Text;
+using AlignmentCheck.Core.Brands;
 
 namespace AlignmentCheck.Reporting.Styles;
-
-/// <summary>The paper that a report is laid out for.</summary>
-public enum Paper
-{
-    A4,
-    Letter,
-}
 
 /// <summary>The report's stylesheet, carried in the assembly, and the one rule that differs between reports.</summary>
 public static class ReportStyles
@@ -63,6 +57,22 @@ public static class ReportStyles
         }
 
         return rule.ToString();
+    }
+
+    /// <summary>The accent of a report of its own, on paper and on light and dark screens; nothing where the program's own stands.</summary>
+    /// <param name="accent">Null for the program's own.</param>
+    /// <param name="scope">The selector of what it colours.</param>
+    public static string AccentRule(Accent? accent, string scope)
+    {
+        return accent is null ? "" : $$"""
+            {{scope}} { {{Colours(accent.Light, accent.LightLevels)}} }
+            @media screen and (prefers-color-scheme: dark) { {{scope}} { {{Colours(accent.Dark, accent.DarkLevels)}} } }
+
+            """;
+
+        static string Colours(Rgb accent, IReadOnlyList<Rgb> levels) => string.Concat(
+            levels.Select((level, i) => string.Create(CultureInfo.InvariantCulture, $"--level-{i + 1}: {level}; "))
+                .Prepend($"--accent: {accent}; --level-edge: {accent}; "));
     }
 
     /// <summary>A page's number of all, from a text such as "{0} of {1}".</summary>

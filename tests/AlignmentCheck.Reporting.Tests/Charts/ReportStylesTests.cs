@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Reporting.Charts;
 using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Styles;

@@ -170,7 +170,7 @@ public sealed partial class MarkupTests
         WithoutStrings(rule).Count(c => c == '{').ShouldBe(WithoutStrings(rule).Count(c => c == '}'));
 
         static string Styled(Reporting.Model.Report report) =>
-            Reporting.Styles.ReportStyles.PageRule(Reporting.Styles.RunningTexts.Of(report, English.Texts), Reporting.Styles.Paper.A4);
+            Reporting.Styles.ReportStyles.PageRule(Reporting.Styles.RunningTexts.Of(report, English.Texts), AlignmentCheck.Core.Brands.Paper.A4);
     }
 
     [Fact]

@@ -58,6 +58,8 @@ internal sealed class ReportOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly BrandOptions _brand = new();
+
     public void AddTo(Command command)
     {
         command.Add(_responses);
@@ -69,6 +71,8 @@ internal sealed class ReportOptions
         {
             command.Add(option);
         }
+
+        _brand.AddTo(command);
 
         // On the options, since the library looks at no option once the command itself has a mistake.
         _previous.Validators.Add(result => CheckTogether(result, _previousQuarters));
@@ -99,7 +103,10 @@ internal sealed class ReportOptions
                     .OrderBy(round => round.Quarter.FirstDay),
             ],
             parsed.GetRequiredValue(_language),
-            [.. parsed.GetRequiredValue(_out).Select(path => ReportOutput.Of(path)!)]);
+            [.. parsed.GetRequiredValue(_out).Select(path => ReportOutput.Of(path)!)])
+        {
+            Brand = _brand.Read(parsed),
+        };
     }
 
     private static Quarter? QuarterOf(string? text) => text is null ? null : Quarter.TryParse(text);
@@ -144,6 +151,7 @@ internal sealed class ReportOptions
     {
         var inputs = new[] { result.GetResult(_responses)?.Tokens, result.GetResult(_previous)?.Tokens }
             .SelectMany(tokens => tokens ?? [])
+            .Concat(_brand.Files(result))
             .Select(token => FinalPath.Of(token.Value))
             .ToHashSet(FinalPath.Comparer);
         var outputs = new HashSet<string>(FinalPath.Comparer);

@@ -26,4 +26,8 @@ internal sealed record ReportRequest(
     Quarter? Quarter,
     IReadOnlyList<PreviousRound> Previous,
     string Language,
-    IReadOnlyList<ReportOutput> Outputs);
+    IReadOnlyList<ReportOutput> Outputs)
+{
+    /// <summary>What the report is given of its consultant's own.</summary>
+    public required BrandRequest Brand { get; init; }
+}

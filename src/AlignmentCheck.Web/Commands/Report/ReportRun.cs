@@ -1,5 +1,6 @@
 using AlignmentCheck.Content;
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
@@ -25,6 +26,11 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
             return Misused(ReportTexts.UnknownLanguage(request.Language, languages));
         }
 
+        if (new BrandReading(request.Brand, terminal).Read() is not { } brand)
+        {
+            return ExitCode.BadInput;
+        }
+
         var chromium = Chromium.Find();
         if (Prints && chromium is null)
         {
@@ -46,11 +52,11 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
                 request.Questionnaire, library.Questionnaires.Select(known => known.Id).Distinct(StringComparer.Ordinal)));
         }
 
-        return await ReportAsync(library, questionnaire, printing, cancellationToken);
+        return await ReportAsync(library, questionnaire, brand, printing, cancellationToken);
     }
 
     private async Task<int> ReportAsync(
-        ContentLibrary library, Questionnaire questionnaire, StartingPrinter? printing, CancellationToken cancellationToken)
+        ContentLibrary library, Questionnaire questionnaire, Brand brand, StartingPrinter? printing, CancellationToken cancellationToken)
     {
         var rounds = new RoundReading(questionnaire, terminal);
         var now = rounds.Close(request.Responses, request.Terms, cancellationToken);
@@ -63,7 +69,7 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
         }
 
         var history = RoundHistory.Of([.. before.Select(round => new DatedRound(round.Quarter, round.Closed!)), new DatedRound(request.Quarter, now)]);
-        var forms = new ReportForms(ReportOf(library, now.Result, history), request.Language, printing);
+        var forms = new ReportForms(ReportOf(library, brand, now.Result, history), request.Language, printing);
         try
         {
             using var files = new OutputFiles();
@@ -99,7 +105,7 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
     // Nobody is asked how many were invited then: the intervals of earlier rounds are as wide as where that is not known.
     private RoundTerms TermsBefore => request.Terms with { InvitedSales = null, InvitedMarketing = null };
 
-    private Reporting.Model.Report ReportOf(ContentLibrary library, DisclosedResult now, RoundHistory history) => new(
+    private Reporting.Model.Report ReportOf(ContentLibrary library, Brand brand, DisclosedResult now, RoundHistory history) => new(
         now,
         Recommending.From(now, library.Steps),
         history.SincePrevious,
@@ -111,6 +117,7 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
         library.Sources)
     {
         History = history,
+        Brand = brand,
     };
 
     private int Misused(string reason)

@@ -1,3 +1,5 @@
+using AlignmentCheck.Core.Brands;
+using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Web.Texts;
 
@@ -46,6 +48,37 @@ internal static class ReportTexts
         Texts.Format([files, filesFound, quarters, quartersFound]);
 
     public static string QuarterTwice(string option, string quarter) => Texts.Format([option, quarter]);
+
+    public static string Logo => Texts.Get();
+
+    public static string LogoText => Texts.Get();
+
+    public static string UsualLogoText => Texts.Get();
+
+    public static string Accent => Texts.Get();
+
+    public static string CoverNote => Texts.Get();
+
+    public static string CoverNoteFile => Texts.Get();
+
+    public static string Paper => Texts.Get();
+
+    public static string NotTogether(string first, string second) => Texts.Format([first, second]);
+
+    public static string NotAColour(string found) => Texts.Format([found]);
+
+    public static string TooPale(string found, double contrast, Rgb nearest) => Texts.Format([found, contrast, nearest]);
+
+    public static string LikeATeams(string found, Team team, Rgb nearest) => Texts.Format([found, team, nearest]);
+
+    public static string UnknownPaper(string found, IEnumerable<string> known) => Texts.Format([found, string.Join(", ", known)]);
+
+    public static string NoteTooLong(int characters, int lines) => Texts.Format([characters, lines]);
+
+    public static string NoPicture(string path, PictureProblem problem) =>
+        Texts.Format([path, Picture.MostBytes / 1024, Picture.ShortestSide, Picture.LongestSide, Picture.MostPixels], $"NoPicture.{problem}");
+
+    public static string FolderNotFile(string path) => Texts.Format([path]);
 
     public static string UnknownExtension(string path, IEnumerable<string> extensions) => Texts.Format([path, string.Join(", ", extensions)]);
 

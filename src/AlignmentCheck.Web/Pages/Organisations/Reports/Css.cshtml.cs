@@ -11,6 +11,6 @@ internal sealed class CssModel(FindReport findReport) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string quarter, CancellationToken cancellationToken) =>
         await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is { } found
-            ? this.Text(ReportStyles.PageRule(RunningTexts.Of(found.Report, found.Texts), Paper.A4), "text/css")
+            ? this.Text(ReportStyles.PageRule(RunningTexts.Of(found.Report, found.Texts), found.Report.Brand.Paper) + ReportStyles.AccentRule(found.Report.Brand.Accent, ".report"), "text/css")
             : NotFound();
 }
