@@ -26,6 +26,7 @@ internal static class PageRegistration
             pages.Conventions.AuthorizeFolder("/Administration", OrganisationPolicies.Administrator);
             pages.Conventions.AuthorizePage("/Organisations/New", OrganisationPolicies.Consultant);
             pages.Conventions.AuthorizeFolder("/Organisations/Client", OrganisationPolicies.Member);
+            pages.Conventions.AuthorizeFolder("/Organisations/Forecasting", OrganisationPolicies.Manages);
             pages.Conventions.AuthorizeFolder("/Organisations/Running", OrganisationPolicies.RunsRounds);
             pages.Conventions.AuthorizeFolder("/Organisations/Reports", OrganisationPolicies.Member);
         })

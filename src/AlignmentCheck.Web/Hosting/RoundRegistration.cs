@@ -1,3 +1,4 @@
+using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
@@ -29,6 +30,9 @@ internal static class RoundRegistration
         services.AddScoped<OpenRound>();
         services.AddScoped<ProlongRound>();
         services.AddScoped<DiscardRound>();
+        services.AddScoped<GiveForecast>();
+        services.AddScoped<ReadForecast>();
+        services.AddScoped<HasForecast>();
         services.AddScoped<CloseRound>();
         services.AddScoped<ReleaseRound>();
         services.AddScoped<ReadResult>();

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Organisations;
 
-/// <param name="Least">The least role that suffices.</param>
-internal sealed record OrganisationRequirement(MemberRole Least) : IAuthorizationRequirement;
+/// <param name="Suffices">Whether a role there suffices.</param>
+internal sealed record OrganisationRequirement(Func<MemberRole, bool> Suffices) : IAuthorizationRequirement;
 
 /// <summary>The organisation that the address names, for somebody who belongs to it.</summary>
 /// <param name="Organisation">Read with this request.</param>
@@ -33,7 +33,7 @@ internal sealed class OrganisationHandler(AlignmentContext db, IHttpContextAcces
             .Include(member => member.Organisation)
             .AsNoTracking()
             .SingleOrDefaultAsync(member => member.UserId == user && member.Organisation!.Slug == slug, request.RequestAborted);
-        if (membership is { Organisation: { } organisation } && membership.Role >= requirement.Least)
+        if (membership is { Organisation: { } organisation } && requirement.Suffices(membership.Role))
         {
             request.Features.Set(new CurrentOrganisation(organisation, membership.Role));
             context.Succeed(requirement);

@@ -18,6 +18,12 @@ internal static class OrganisationPolicies
     /// <summary>A consultant of the organisation that the address names.</summary>
     public const string RunsRounds = nameof(RunsRounds);
 
+    /// <summary>
+    /// A manager of the organisation that the address names. Whoever runs its rounds is none: they see participation, and the result before
+    /// managers do.
+    /// </summary>
+    public const string Manages = nameof(Manages);
+
     public static void AddOrganisationPolicies(this AuthorizationBuilder builder)
     {
         builder.Services.AddScoped<IAuthorizationHandler, OrganisationHandler>();
@@ -26,7 +32,8 @@ internal static class OrganisationPolicies
         builder
             .AddPolicy(Consultant, policy => policy.AddRequirements(new AccountRequirement(user => user.IsConsultant)))
             .AddPolicy(Administrator, policy => policy.AddRequirements(new AccountRequirement(user => user.IsAdministrator)))
-            .AddPolicy(Member, policy => policy.AddRequirements(new OrganisationRequirement(MemberRole.Manager)))
-            .AddPolicy(RunsRounds, policy => policy.AddRequirements(new OrganisationRequirement(MemberRole.Consultant)));
+            .AddPolicy(Member, policy => policy.AddRequirements(new OrganisationRequirement(_ => true)))
+            .AddPolicy(Manages, policy => policy.AddRequirements(new OrganisationRequirement(role => role == MemberRole.Manager)))
+            .AddPolicy(RunsRounds, policy => policy.AddRequirements(new OrganisationRequirement(role => role == MemberRole.Consultant)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
             organisation.DayOf(stored.Round.ClosedAt!.Value));
         return new FoundReport(
             stored,
-            new Report(stored.Result, stored.Steps, stored.Comparison, heading, stored.Sources),
+            new Report(stored.Result, stored.Steps, stored.Comparison, heading, stored.Sources) { Forecast = stored.Forecast },
             ReportTexts.For(stored.Round.Language));
     }
 

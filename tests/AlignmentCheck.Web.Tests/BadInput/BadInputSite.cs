@@ -1,9 +1,7 @@
-using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
-using AlignmentCheck.Web.Tests.Clients;
 using AlignmentCheck.Web.Tests.Organisations;
 using AlignmentCheck.Web.Tests.Reports;
 using AlignmentCheck.Web.Tests.Site;
@@ -106,19 +104,12 @@ public sealed class BadInputSite : SiteFixture
             var round = await Story.RoundAsync(organisation, "2026-Q4", known, round => round.WayIn = wayIn);
             if (known != RoundState.Draft)
             {
-                await AskAsync(round);
+                await Story.AskAsync(round);
             }
         }
 
         return (organisation, $"/organisations/{organisation.Slug}" + (state is null ? "" : "/rounds/2026-Q4"));
     }
-
-    /// <summary>What is asked in it, so that it can be closed.</summary>
-    private Task AskAsync(Round round) => WithAsync<AlignmentContext>(async db =>
-    {
-        db.RoundQuestionnaires.Add(new RoundQuestionnaire { RoundId = round.Id, Snapshot = QuestionnaireSnapshot.Write(SomeClient.CoreQuestionnaire) });
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    });
 
     /// <summary>One that no device has.</summary>
     internal UserPasskeyInfo Passkey() => new(Guid.NewGuid().ToByteArray(), [4], Clock.GetUtcNow(), 0, null, true, true, false, [5], [6]) { Name = "Phone" };

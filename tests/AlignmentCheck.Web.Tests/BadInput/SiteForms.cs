@@ -61,6 +61,8 @@ internal static class SiteForms
         new("/Organisations/Running/Close", "/close", Client("/close", RoundState.Open)) { Filled = [("Sure", "true")] },
         new("/Organisations/Running/Discard", "/discard", Client("/discard", RoundState.Open)) { Filled = [("Typed", "2026-Q4")] },
 
+        new("/Organisations/Forecasting/Forecast", "/forecast", Managed("/forecast")) { Filled = [("shared-goals.sales", "60"), ("shared-goals.marketing", "45"), ("shared-funding.sales", "0")] },
+
         new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Withhold" },
         new("/Organisations/Reports/Report", "/report", WithheldAsync) { Handler = "Show" },
         new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Release" },
@@ -83,6 +85,9 @@ internal static class SiteForms
     private static Func<BadInputSite, Task<(HttpClient, string)>> Client(
         string page, RoundState? state = null, WayIn wayIn = WayIn.TeamLink) => async site =>
         (await site.BrowserOfAsync(site.Consultant), (await site.ClientAsync(state, wayIn)).Address + page);
+
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Managed(string page) => async site =>
+        (await site.BrowserOfAsync(site.Plain), (await site.ClientAsync(RoundState.Open)).Address + page);
 
     private static Func<BadInputSite, Task<(HttpClient, string)>> Administrator(string? other = null, bool isBarred = false) => async site =>
     {

@@ -19,6 +19,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         Administrators,
         Consultants,
         Members,
+        Managers,
         RunsRounds,
     }
 
@@ -79,6 +80,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/{quarter}/discard"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/preview"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/poster/{team}"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/forecast"] = To.Managers,
         ["organisations/{slug}/rounds/{quarter}/report"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.css"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.pdf"] = To.Members,
@@ -162,6 +164,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         To.Administrators => who == Who.Administrator,
         To.Consultants => who is Who.Consultant or Who.StrangeConsultant,
         To.Members => who is Who.Manager or Who.Consultant,
+        To.Managers => who == Who.Manager,
         To.RunsRounds => who == Who.Consultant,
         _ => throw new ArgumentOutOfRangeException(nameof(to)),
     };

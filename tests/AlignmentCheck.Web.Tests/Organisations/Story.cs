@@ -68,6 +68,10 @@ internal sealed class Story(SiteFixture site)
         return round;
     }
 
+    /// <summary>What is asked in it, as it is kept from the opening on.</summary>
+    public Task AskAsync(Round round) =>
+        AddAsync(new RoundQuestionnaire { RoundId = round.Id, Snapshot = QuestionnaireSnapshot.Write(SomeClient.CoreQuestionnaire) });
+
     public Task CountAsync(Round round, ParticipationStep sales, ParticipationStep marketing) =>
         AddAsync(new RoundParticipation { RoundId = round.Id, Sales = sales, Marketing = marketing, At = site.Clock.GetUtcNow() });
 

@@ -1,3 +1,4 @@
+using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Organisations;
@@ -6,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AlignmentCheck.Web.Pages.Organisations.Client;
 
 /// <summary>One organisation: its score over the quarters, its rounds and its members.</summary>
-internal sealed class IndexModel(ReadOrganisations readOrganisations, ReadMembers readMembers, TimeProvider time) : PageModel
+internal sealed class IndexModel(
+    ReadOrganisations readOrganisations, ReadMembers readMembers, HasForecast hasForecast, TimeProvider time) : PageModel
 {
     public PortfolioRow Row { get; private set; } = null!;
 
@@ -18,6 +20,11 @@ internal sealed class IndexModel(ReadOrganisations readOrganisations, ReadMember
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>The round that its reader may forecast; null for consultants, and where none takes forecasts.</summary>
+    public SeenRound? ToForecast => Row.Client is { IsRunByReader: false, Open: { } open } && open.Round.TakesForecasts(Row.Today) ? open : null;
+
+    public bool HasForecast { get; private set; }
+
     /// <summary>Latest first.</summary>
     public IEnumerable<SeenRound> Rounds => Row.Client.Rounds.Reverse();
 
@@ -28,5 +35,6 @@ internal sealed class IndexModel(ReadOrganisations readOrganisations, ReadMember
         Row = PortfolioRow.Of(found[0], time);
         Lines = ScoreLines.OfAll(Row.Client, Row.Today);
         Members = await readMembers.ExecuteAsync(id, cancellationToken);
+        HasForecast = ToForecast is { } open && await hasForecast.ExecuteAsync(open.Round.Id, User.AccountId(), cancellationToken);
     }
 }
