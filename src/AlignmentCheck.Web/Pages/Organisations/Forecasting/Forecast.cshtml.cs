@@ -49,9 +49,7 @@ internal sealed class ForecastModel(
         context.Result = quarter is not null && HttpMethods.IsPost(Request.Method) ? this.Gone(organisation, quarter) : NotFound();
     }
 
-    public void OnGet()
-    {
-    }
+    public IActionResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
