@@ -47,13 +47,17 @@ internal sealed class ReportedClient
 
     public string Slug => _organisation.Slug;
 
-    public static async Task<ReportedClient> CreateAsync(SiteFixture site, string sample = "demo-instruments-2026-Q4.csv")
+    /// <param name="site">The site it is on.</param>
+    /// <param name="sample">The answers of the later round.</param>
+    /// <param name="before">Whether the earlier round is released already.</param>
+    public static async Task<ReportedClient> CreateAsync(
+        SiteFixture site, string sample = "demo-instruments-2026-Q4.csv", RoundState before = RoundState.Released)
     {
         var client = new ReportedClient(site);
         await site.WithAsync<AlignmentContext>(async db =>
         {
             db.Organisations.Add(client._organisation);
-            client.Add(db, client.BeforeId, Before, RoundState.Released, "demo-instruments-2026-Q3.csv");
+            client.Add(db, client.BeforeId, Before, before, "demo-instruments-2026-Q3.csv");
             client.Add(db, client.NowId, Now, RoundState.Closed, sample);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
