@@ -128,4 +128,8 @@ public sealed record TotalParticipation(int? Answered, int? FewerThan, int? Invi
 /// <param name="Level">From the lower team's score.</param>
 /// <param name="Sales">0 to 100; null in a pooled round.</param>
 /// <param name="Marketing">0 to 100; null in a pooled round.</param>
-public sealed record OverallResult(int Score, Level Level, int? Sales, int? Marketing);
+public sealed record OverallResult(int Score, Level Level, int? Sales, int? Marketing)
+{
+    /// <summary>The lower team's score, or the pooled one.</summary>
+    internal int Lower => Sales is { } sales && Marketing is { } marketing ? Math.Min(sales, marketing) : Score;
+}

@@ -80,14 +80,23 @@ public sealed class Comparison
             _changes.Add(new Change(id, team, from.Score, to.Score, Moved(difference, isMove)));
         }
 
-        var levels = second.Level.Number - first.Level.Number;
-        var isReal = levels != 0 && Math.Abs(second.Lower - first.Lower) >= LeastMoveOfScore;
-        _changes.Add(new Change(
-            $"{id}:level",
+        _changes.Add(LevelOf(id, (first.Level, first.Lower), (second.Level, second.Lower)));
+    }
+
+    /// <summary>The overall level, by the rule for a dimension's.</summary>
+    public static Change LevelOf(string name, OverallResult before, OverallResult now) =>
+        LevelOf(name, (before.Level, before.Lower), (now.Level, now.Lower));
+
+    private static Change LevelOf(string name, (Level Level, int Lower) before, (Level Level, int Lower) now)
+    {
+        var levels = now.Level.Number - before.Level.Number;
+        var isReal = levels != 0 && Math.Abs(now.Lower - before.Lower) >= LeastMoveOfScore;
+        return new Change(
+            $"{name}:level",
             null,
-            first.Level.Number,
-            second.Level.Number,
-            !isReal ? ChangeVerdict.WithinChance : levels > 0 ? ChangeVerdict.Risen : ChangeVerdict.Fallen));
+            before.Level.Number,
+            now.Level.Number,
+            !isReal ? ChangeVerdict.WithinChance : levels > 0 ? ChangeVerdict.Risen : ChangeVerdict.Fallen);
     }
 
     private static IEnumerable<(Team? Team, ScoreFigure From, ScoreFigure To)> Figures(DimensionScore before, DimensionScore now)

@@ -15,9 +15,11 @@ internal static class Trending
         result => result.Overall is { } overall
             ? new TrendPoint(Alone(overall.Sales), Alone(overall.Marketing), Alone(overall.Score), overall.Level, null)
             : Missing(result, OverallName),
-        (before, now) =>
-            CoreOf(before).Count == CoreOf(now).Count
-            && CoreOf(now).TrueForAll(dimension => CoreOf(before).Find(earlier => Is(earlier.Id, dimension.Id)) is { } same && SameQuestions.Compare(same, dimension)));
+        HaveSameCore);
+
+    /// <summary>Whether two rounds both give the overall score, in the same mode and of the same core dimensions.</summary>
+    public static bool OverallCompares(DisclosedResult before, DisclosedResult now) =>
+        before.Overall is not null && now.Overall is not null && before.Mode == now.Mode && HaveSameCore(before, now);
 
     public static FigureTrend Of(Dimension dimension, IReadOnlyList<DisclosedResult> rounds) => Of(
         dimension.Id,
@@ -109,6 +111,10 @@ internal static class Trending
             _ => MissingPoint.HeldBack,
         });
     }
+
+    private static bool HaveSameCore(DisclosedResult before, DisclosedResult now) =>
+        CoreOf(before).Count == CoreOf(now).Count
+        && CoreOf(now).TrueForAll(dimension => CoreOf(before).Find(earlier => Is(earlier.Id, dimension.Id)) is { } same && SameQuestions.Compare(same, dimension));
 
     private static List<Dimension> CoreOf(DisclosedResult result) => [.. result.Questionnaire.Dimensions.Where(dimension => dimension.IsCore)];
 

@@ -513,9 +513,6 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<Guid?>("ComparedWithId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<byte[]>("Forecasts")
                         .HasColumnType("varbinary(max)");
 

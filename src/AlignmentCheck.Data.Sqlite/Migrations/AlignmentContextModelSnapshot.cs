@@ -507,9 +507,6 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<Guid?>("ComparedWithId")
-                        .HasColumnType("TEXT");
-
                     b.Property<byte[]>("Forecasts")
                         .HasColumnType("BLOB");
 

@@ -16,7 +16,4 @@ public sealed class FrozenResult
 
     /// <summary>The organisation's plan as it stood then, as far as the report tells of it, written and read by Core only; null where it tells nothing.</summary>
     public byte[]? Plan { get; init; }
-
-    /// <summary>The round that it is compared with; null for the first.</summary>
-    public Guid? ComparedWithId { get; init; }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlignmentCheck.Data.Results;
 
 /// <summary>Reads what a closed round came to. Who may see it is decided before.</summary>
-public sealed class ReadResult(AlignmentContext db)
+public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory)
 {
     /// <returns>Null where the round is not closed.</returns>
     public async Task<StoredResult?> ExecuteAsync(Guid roundId, CancellationToken cancellationToken)
@@ -28,15 +28,13 @@ public sealed class ReadResult(AlignmentContext db)
         var closed = ClosedRound.Thaw(frozen.Closed);
         var advice = AdviceSnapshot.Read(frozen.Advice);
         var plan = frozen.Plan is { } bytes ? PlanSnapshot.Read(bytes) : null;
-        var (before, previous) = await BeforeAsync(frozen, round.State == RoundState.Released, cancellationToken);
         return new StoredResult(
             round,
             closed.Result.WithoutComments(withheld),
             [.. closed.Result.Comments.Select((text, place) => new StoredComment(place, text, withheld.Contains(place)))],
             Recommending.From(closed.Result, advice.Steps, plan),
             advice.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
-            before is null ? null : Comparison.Of(before, closed),
-            previous)
+            await readHistory.ExecuteAsync(round, closed, cancellationToken))
         {
             Forecast = frozen.Forecasts is { } forecasts ? ForecastComparison.Of(closed.Result, SealedForecasts.Thaw(forecasts)) : null,
             FollowUps = plan is null ? [] : FollowingUp.Of(closed, plan, await EarlierAsync(round, plan, cancellationToken)),
@@ -44,12 +42,9 @@ public sealed class ReadResult(AlignmentContext db)
         };
     }
 
-    // A released report is printed once and kept: what was released after it tells nothing in it.
     private async Task<Dictionary<Quarter, EarlierRound>> EarlierAsync(Round round, PlanSnapshot plan, CancellationToken cancellationToken)
     {
-        var rounds = await db.Rounds.AsNoTracking()
-            .Where(other => other.OrganisationId == round.OrganisationId && other.ClosedAt != null)
-            .Where(other => round.State != RoundState.Released || other.ReleasedAt <= round.ReleasedAt)
+        var rounds = await readHistory.Beside(round)
             .Select(other => new { other.Id, other.Quarter })
             .ToListAsync(cancellationToken);
         var told = rounds
@@ -60,21 +55,5 @@ public sealed class ReadResult(AlignmentContext db)
         return results.ToDictionary(
             result => told[result.RoundId],
             result => new EarlierRound(ClosedRound.Thaw(result.Closed), result.Plan is { } bytes ? PlanSnapshot.Read(bytes) : null));
-    }
-
-    // Changes tell the earlier figures: who sees a released round may not see one that is not.
-    private async Task<(ClosedRound? Before, Quarter? Quarter)> BeforeAsync(FrozenResult frozen, bool isReleased, CancellationToken cancellationToken)
-    {
-        if (frozen.ComparedWithId is not { } id)
-        {
-            return (null, null);
-        }
-
-        var before = await (
-            from result in db.FrozenResults
-            join round in db.Rounds on result.RoundId equals round.Id
-            where result.RoundId == id && (!isReleased || round.State == RoundState.Released)
-            select new { result.Closed, round.Quarter }).SingleOrDefaultAsync(cancellationToken);
-        return before is null ? (null, null) : (ClosedRound.Thaw(before.Closed), before.Quarter);
     }
 }

@@ -12,16 +12,14 @@ namespace AlignmentCheck.Data.Results;
 /// <param name="Comments">Every comment in its place, with those that are withheld: for the consultant alone.</param>
 /// <param name="Steps">Recommended steps by rank, as they were worded at closing, without those that were under way then.</param>
 /// <param name="Sources">As they were worded at closing, by id.</param>
-/// <param name="Comparison">Beside the round before; null where there was none, or where it is not released and this one is.</param>
-/// <param name="Previous">The quarter of the round before.</param>
+/// <param name="History">The round with those before it that its readers may see.</param>
 public sealed record StoredResult(
     Round Round,
     DisclosedResult Result,
     IReadOnlyList<StoredComment> Comments,
     IReadOnlyList<Recommendation> Steps,
     IReadOnlyDictionary<string, Source> Sources,
-    RoundComparison? Comparison,
-    Quarter? Previous)
+    RoundHistory History)
 {
     /// <summary>The managers' forecasts beside the result; null where none was given.</summary>
     public ForecastComparison? Forecast { get; init; }

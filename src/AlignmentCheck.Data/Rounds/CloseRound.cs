@@ -92,31 +92,9 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
             Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values).Write(),
             Forecasts = SealedForecasts.Of(closed.Result, await ForecastsAsync(round, cancellationToken))?.Freeze(),
             Plan = (await PlanAtClosing.OfAsync(db, round, now, cancellationToken))?.Write(),
-            ComparedWithId = await BeforeAsync(round, closed.Result.Mode, cancellationToken),
         };
     }
 
     private async Task<IEnumerable<Forecast>> ForecastsAsync(Round round, CancellationToken cancellationToken) =>
         (await db.Forecasts.Where(forecast => forecast.RoundId == round.Id).Select(forecast => forecast.Expected).ToListAsync(cancellationToken)).Select(Forecast.Read);
-
-    // Figures of each team and of both as one do not compare. Where no earlier quarter is shown in the same way it is the last one, so that
-    // the report says why nothing is compared.
-    private async Task<Guid?> BeforeAsync(Round round, DisclosureMode mode, CancellationToken cancellationToken)
-    {
-        var closed = await db.Rounds
-            .Where(other => other.OrganisationId == round.OrganisationId && other.Id != round.Id && other.ClosedAt != null)
-            .Select(other => new { other.Id, other.Quarter })
-            .ToListAsync(cancellationToken);
-        Guid[] earlier = [.. closed.Where(other => other.Quarter.IsBefore(round.Quarter)).OrderByDescending(other => other.Quarter.FirstDay).Select(other => other.Id)];
-        foreach (var id in earlier)
-        {
-            var frozen = await db.FrozenResults.Where(result => result.RoundId == id).Select(result => result.Closed).SingleAsync(cancellationToken);
-            if (ClosedRound.Thaw(frozen).Result.Mode == mode)
-            {
-                return id;
-            }
-        }
-
-        return earlier.Length > 0 ? earlier[0] : null;
-    }
 }

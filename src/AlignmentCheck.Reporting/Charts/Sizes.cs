@@ -47,6 +47,31 @@ internal static class Sizes
     /// <summary>The thresholds of the two upper levels, as lines behind.</summary>
     public static readonly IReadOnlyList<int> UpperLevels = [50, 75];
 
+    /// <summary>Charts over quarters: from 0 to 100, beside each other and alone; a line of text; what stands above and below the plot.</summary>
+    public const double TrendLow = 80;
+    public const double TrendTall = 152;
+    public const double TrendLine = 16;
+    public const double TrendMargin = 8;
+    public const double TrendNames = 14;
+    public const double TrendFoot = 10;
+    public const double TrendAside = 3;
+    public const double TrendNumberAway = 13;
+    public const double TrendLevelAway = 46;
+    public const double TrendDiamond = 5;
+    public const double TrendPointer = 4;
+    public const double TrendBlock = 6;
+    public static readonly DotSize TrendDot = new(3.5, 6.5);
+
+    /// <summary>Pixels of a letter, of the narrowest plot, and percent between two labels, names of quarters, and years.</summary>
+    public const double TrendLetter = 6.7;
+    public const double TrendNarrowest = 208;
+    public const double TrendLabelsApart = 3;
+    public const double TrendNamesApart = 11;
+    public const double TrendYearsApart = 17;
+
+    /// <summary>Where the levels begin and end.</summary>
+    public static readonly IReadOnlyList<int> Thresholds = [25, 50, 75, 100];
+
     public const double FeltHalf = 8;
     public const double FeltLabel = 9;
     public const double CheckedHalf = 7;

@@ -42,6 +42,12 @@ public sealed record Report(
     /// <summary>What its consultant gave it of their own.</summary>
     public Brand Brand { get; init; } = Brand.None;
 
+    /// <summary>What happened between the rounds, such as steps that were taken up; marked where all rounds are drawn.</summary>
+    public IReadOnlyList<TrendEvent> Events { get; init; } = [];
+
+    /// <summary>Whether there is an earlier round to speak of.</summary>
+    public bool HasChanges => History is { SincePrevious: not null };
+
     /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
     public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)
         || Result.Words is not null
@@ -60,3 +66,8 @@ public sealed record ReportHeading(string? Organisation, Quarter? Quarter, Quart
 /// <param name="Address">Where a step is taken up, or where it stands in the plan.</param>
 /// <param name="State">Where it stands; null where it can be taken up.</param>
 public sealed record PlanLink(string Address, PlanState? State);
+
+/// <summary>Something that happened between the rounds.</summary>
+/// <param name="Day">When.</param>
+/// <param name="Label">A few words.</param>
+public sealed record TrendEvent(DateOnly Day, string Label);

@@ -28,7 +28,15 @@ public sealed record ReportChapter(string Id, string Running, string? Name)
             {
                 chapters.Add(Named("forecast", texts["Forecast.Running"]));
             }
+        }
 
+        if (report.HasChanges)
+        {
+            chapters.Add(Named("changes", texts["Changes.Running"]));
+        }
+
+        if (result.Mode != DisclosureMode.None)
+        {
             if (report.HasPlan)
             {
                 chapters.Add(Named("under-way", texts["FollowUp.Running"]));

@@ -54,7 +54,12 @@ public sealed class ReportTexts
         ? Format("Level.Border", LevelName(level.Number), LevelName(border))
         : LevelName(level.Number);
 
-    public string QuarterName(Quarter quarter) => Format($"Quarter.{quarter.Number}", quarter.Year.ToString(CultureInfo.InvariantCulture));
+    public string QuarterName(Quarter quarter) => Format($"Quarter.{quarter.Number}", Year(quarter));
+
+    /// <summary>"Q3 2026".</summary>
+    public string QuarterBrief(Quarter quarter) => Format("Quarter.Brief", quarter.Number, Year(quarter));
+
+    public static string Year(Quarter quarter) => quarter.Year.ToString(CultureInfo.InvariantCulture);
 
     public string Date(DateOnly date) => date.ToString(this["Date.Format"], _culture);
 

@@ -36,9 +36,6 @@ internal static class DateTexts
     /// <summary>"Q4 2026".</summary>
     public static string Name(Quarter quarter) => Texts.Format([quarter.Number, quarter.Year], "Quarter");
 
-    /// <summary>"Q4 26", where there is little room.</summary>
-    public static string BriefName(Quarter quarter) => Texts.Format([quarter.Number, quarter.Year % 100], "QuarterBrief");
-
     /// <summary>"Q4", where the year stands elsewhere.</summary>
     public static string ShortName(Quarter quarter) => Texts.Format([quarter.Number], "QuarterShort");
 

@@ -8,19 +8,9 @@ using AlignmentCheck.Web.Texts;
 namespace AlignmentCheck.Web.Clients;
 
 /// <summary>An organisation's overall score over some quarters: what the chart draws, and what it says to who cannot see it.</summary>
-internal sealed class ScoreLines(SeenOrganisation client, IReadOnlyList<Quarter> quarters, bool yearsInLabels)
+internal sealed class ScoreLines(SeenOrganisation client, IReadOnlyList<Quarter> quarters)
 {
     private static readonly ResourceTexts Texts = new(typeof(ScoreLines));
-
-    private const int QuartersOnAPage = 6;
-
-    /// <summary>The last quarters, up to now or to the last result.</summary>
-    public static ScoreLines OfAll(SeenOrganisation client, DateOnly today)
-    {
-        var now = Quarter.Of(today);
-        var last = client.Last?.Round.Quarter is { } latest && now.IsBefore(latest) ? latest : now;
-        return new ScoreLines(client, [.. Enumerable.Range(1 - QuartersOnAPage, QuartersOnAPage).Select(last.Plus)], yearsInLabels: true);
-    }
 
     public string Id => $"score-{client.Organisation.Slug}";
 
@@ -31,7 +21,7 @@ internal sealed class ScoreLines(SeenOrganisation client, IReadOnlyList<Quarter>
         : Texts.Format([DateTexts.Name(shown.Quarter), TeamTexts.Name(Team.Sales), shown.Mark.Sales, TeamTexts.Name(Team.Marketing), shown.Mark.Marketing], "OfTeams")));
 
     public IReadOnlyList<QuarterMark> Marks { get; } =
-        [.. quarters.Select(quarter => Mark(yearsInLabels ? DateTexts.BriefName(quarter) : DateTexts.ShortName(quarter), Overall(client, quarter)))];
+        [.. quarters.Select(quarter => Mark(DateTexts.ShortName(quarter), Overall(client, quarter)))];
 
     public bool IsEmpty => !Shown.Any();
 

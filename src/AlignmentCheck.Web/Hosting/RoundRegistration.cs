@@ -35,6 +35,7 @@ internal static class RoundRegistration
         services.AddScoped<HasForecast>();
         services.AddScoped<CloseRound>();
         services.AddScoped<ReleaseRound>();
+        services.AddScoped<ReadHistory>();
         services.AddScoped<ReadResult>();
         services.AddScoped<WithholdComment>();
         services.AddScoped<KeepDocument>();

@@ -19,12 +19,13 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
         var heading = new ReportHeading(
             organisation.IsDemo ? ReportNames.Demo(organisation.Name) : organisation.Name,
             stored.Round.Quarter,
-            stored.Previous,
+            stored.History.Rounds is [.., var previous, _] ? previous.Quarter : null,
             organisation.DayOf(stored.Round.ClosedAt!.Value));
         return new FoundReport(
             stored,
-            new Report(stored.Result, stored.Steps, stored.Comparison, heading, stored.Sources)
+            new Report(stored.Result, stored.Steps, stored.History.SincePrevious, heading, stored.Sources)
             {
+                History = stored.History,
                 Forecast = stored.Forecast,
                 FollowUps = stored.FollowUps,
                 Dropped = stored.Dropped,

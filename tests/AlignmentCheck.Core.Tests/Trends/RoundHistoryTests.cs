@@ -83,6 +83,30 @@ public sealed class RoundHistoryTests
             [("feedback-channel", Team.Sales, 50), ("mutual-awareness", Team.Sales, 25), ("shared-funding", Team.Sales, -25)]);
     }
 
+    // Overall 50, pooled, 50 with goals held back, 55: the last beside the first.
+    [Fact]
+    public void The_overall_level_is_compared_with_the_last_round_that_gives_it()
+    {
+        var history = Of(Ticked("3333"), Sized(4, 9), Ticked("...."), Ticked("4242"));
+        history.OverallLevel.ShouldBe(new Change("overall:level", null, 3, 3, ChangeVerdict.WithinChance) { Since = First });
+        Of(Sized(4, 9), Ticked("3333")).OverallLevel.ShouldBeNull();
+        Of(Ticked("3333"), Ticked("....")).OverallLevel.ShouldBeNull();
+        Of(Ticked("3333")).OverallLevel.ShouldBeNull();
+    }
+
+    // Five dimensions: 75 is reached by all at 75; 45 by goals at 25 (all else 50); 40 by two at 25.
+    [Theory]
+    [InlineData("5151", "4242", 3, ChangeVerdict.Risen)]
+    [InlineData("2424", "3333", 2, ChangeVerdict.WithinChance)]
+    [InlineData("2424", "2424", 2, ChangeVerdict.Fallen)]
+    public void The_overall_level_moves_with_the_lower_score_by_10(string goals, string others, int level, ChangeVerdict verdict)
+    {
+        var now = Round.Of([.. new[] { Team.Sales, Team.Marketing }.SelectMany(t => GateTests.Full(t).Ticks("sg", goals).Ticks("ma", others).Ticks("fc", others).Times(10))]).Close();
+        var before = Round.Of([.. new[] { Team.Sales, Team.Marketing }.SelectMany(t => GateTests.Full(t).Ticks("sg", verdict == ChangeVerdict.Risen ? "2424" : "3333").Ticks("ma", verdict == ChangeVerdict.Risen ? "2424" : "3333").Times(10))]).Close();
+        var change = Of(before, now).OverallLevel!;
+        (change.Now, change.Verdict).ShouldBe((level, verdict));
+    }
+
     [Fact]
     public void A_line_has_a_point_for_each_round_with_interval_and_level()
     {

@@ -7,6 +7,7 @@ using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
+using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ internal sealed class Scene : IAsyncDisposable
             .AddSingleton(Options.Create(new MailOptions { Folder = Path.GetTempPath(), From = "post@example.test" }))
             .AddScoped<CloseRound>()
             .AddScoped<ReleaseRound>()
+            .AddScoped<ReadHistory>()
             .AddSingleton<Retries>()
             .AddScoped<EachRound>()
             .AddLogging(logging => logging.AddProvider(Log))

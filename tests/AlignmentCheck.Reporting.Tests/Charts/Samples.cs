@@ -8,6 +8,12 @@ internal static class Samples
 {
     public static readonly TeamNames Names = new("Sales", "Marketing", "Both teams");
 
+    private static readonly TrendMark[] TrendMarks =
+    [
+        new(1, "Q4", "2025", new(48, new(40, 55)), new(35, new(30, 45)), null, false, 2), new(2, "Q1", "2026", null, null, new(41, new(35, 50)), false, 2),
+        new(3, "Q2", "2026", null, null, null, false), new(4, "Q3", "2026", null, null, new(41), false), new(5, "Q4", "2026", null, null, new(100), true, 4),
+    ];
+
     public static TheoryData<string> All => [.. Each.Keys];
 
     public static IReadOnlyDictionary<string, (Type Component, object Parameters)> Each { get; } =
@@ -26,6 +32,9 @@ internal static class Samples
             ["hit list"] = (typeof(HitList), Named(new { Team = Team.Marketing, MissingText = "–", Rows = new HitRow[] { new("Too few people", 71, 8), new("Unclear who our customer is", 0, 17), new("others", null, null) } })),
             ["split"] = (typeof(SplitScale), Named(new { Names, StartText = "all to Sales", MiddleText = "half each", EndText = "all to Marketing", DoesText = "does", ShouldText = "should", Rows = new SplitRow[] { new(Team.Sales, 61, 50), new(Team.Marketing, 38, null) } })),
             ["slope lines"] = (typeof(SlopeLines), Named(new { Quarters = new QuarterMark[] { new("Q1", 48, 35), new("Q2", null, null), new("Q3", null, null, 41), new("Q4", 53, 40) } })),
+            ["trend lines"] = (typeof(TrendLines), Named(new { Marks = TrendMarks, Notes = new TrendNote[] { new(2, "both as one", [1.5, 2.5]), new(3, "held back", [3]) } })),
+            ["trend lines, large"] = (typeof(TrendLines), Named(new { Marks = TrendMarks, Size = TrendSize.Large, Levels = new[] { "Undefined", "Defined", "Aligned", "Integrated" }, Moments = new TrendMoment[] { new(2.7, "Trade challenges") } })),
+            ["trend lines of a check"] = (typeof(TrendLines), Named(new { Marks = TrendMarks.Where(mark => mark.Sales is null).ToArray(), IsCheck = true })),
             ["pair bar"] = (typeof(PairBar), Named(new { Names, Sales = (int?)24, Marketing = (int?)null, Guess = 25, GuessText = "by guessing", MissingText = "–" })),
         };
 

@@ -10,6 +10,7 @@ internal static class Reports
 {
     public const string Hostile = "hostile";
     public const string WithHistory = "by team, with history";
+    public const string EightRounds = "by team, eight rounds";
     public const string Withheld = "comments withheld in part";
 
     /// <summary>What a client could be called, and what somebody could write.</summary>
@@ -48,6 +49,10 @@ internal static class Reports
         [WithHistory] = () => Round.Core.Sample("demo-instruments-2026-Q4.csv").On(new RoundTerms { InvitedSales = 30, InvitedMarketing = 22 })
             .Report(Round.Core.Sample("demo-instruments-2026-Q3.csv"), "Demo Instruments", new Quarter(2026, 4))
             .Forecast("all 60/60, shared-goals 71/45", "all 70/30, fair-incentives -/20", "feedback-channel 55/-"),
+        [EightRounds] = EightQuarters,
+        ["pooled, with history by team"] = () => Round.Core.Sales(4, "all: 75").Marketing(20, "all: 10*25 10*50")
+            .ReportAfter([Round.Core.Sales(12, "all: 25").Marketing(14, "all: 50"), Round.Core.Sales(4, "all: 50").Marketing(20, "all: 50")], quarter: new Quarter(2026, 4)),
+        ["none, with history"] = () => Round.Core.Sales(2, "all: 75").Marketing(3, "all: 50").ReportAfter([Round.Core.Sales(12, "all: 25").Marketing(14, "all: 50")], quarter: new Quarter(2026, 4)),
         ["by team, five points"] = () => Round.Core
             .Sales(24, ["all: 6*25 6*50 6*75 6*100", "sg-3: 6*1 6*2 6*4 6*dk", "mutual-awareness: 8*0 8*25 8*100", .. Checks])
             .Marketing(24, ["all: 4*0 10*50 10*75", "fc-2: 3*dk 11*3 10*5", .. Checks])
@@ -74,6 +79,22 @@ internal static class Reports
             .Sales(24, "all: 12*25 12*75").Marketing(14, "all: 50").Comments(Team.Marketing, HostileTexts)
             .Report(organisation: HostileName, quarter: new Quarter(2026, 4)),
     };
+
+    /// <summary>By team, pooled, held back in part, too few, reworded in two goals and the check of the fourth dimension, a year, one dimension dropped.</summary>
+    private static Report EightQuarters()
+    {
+        string[] sales = ["all: 6*25 6*75", "feedback: 6*once 6*few", "kpi: revenue"];
+        string[] marketing = ["all: 4*25 8*75", "feedback: 6*once 6*few", "kpi: 6*revenue 6*pipeline"];
+        var earlier = ShippedContent.Reworded(ShippedContent.Core, ["sg-1", "sg-2", "reward"]);
+        Round[] before =
+        [
+            new Round(earlier).Sales(12, sales).Marketing(12, marketing), new Round(earlier).Sales(4, "all: 50").Marketing(12, "all: 50"),
+            new Round(earlier).Sales(12, [.. sales, "feedback-channel: 4*50 8*-"]).Marketing(12, marketing), new Round(earlier).Sales(2, "all: 50").Marketing(3, "all: 50"),
+            Round.Extended.Sales(12, sales).Marketing(12, marketing), Round.Core.Sales(6, "all: 50").Marketing(6, "all: 50"), Round.Core.Sales(12, sales).Marketing(12, marketing),
+        ];
+        return Round.Core.Sales(12, "all: 2*25 10*75", "mutual-awareness: 50", "feedback: weekly", "kpi: revenue").Marketing(12, "all: 4*25 8*75", "sf-3: 5", "feedback: 6*few 6*weekly", "kpi: revenue")
+            .ReportAfter(before, "Demo Instruments", new Quarter(2026, 4));
+    }
 
     public static TheoryData<string> Names => [.. Each.Keys];
 

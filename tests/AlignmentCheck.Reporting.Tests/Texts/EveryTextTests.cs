@@ -14,6 +14,8 @@ public sealed partial class EveryTextTests
     private static readonly string Folder = Path.Combine(ShippedContent.Root, "src", "AlignmentCheck.Reporting");
 
     private static readonly string[] Levels = ["1", "2", "3", "4"];
+    private static readonly string[] Moving = [nameof(ChangeVerdict.Up), nameof(ChangeVerdict.Down)];
+    private static readonly string[] Breaking = [nameof(NoComparison.Mode), nameof(NoComparison.Question)];
     private static readonly string[] TitlesOfWeakest = ["Board.Title.Close", "Board.Title.Pooled"];
 
     /// <summary>A key with a hole, and all that can stand in it.</summary>
@@ -47,6 +49,19 @@ public sealed partial class EveryTextTests
         ],
         ["Held.{g.Key}.Named"] = ["Dimension", "Gap", "P", "Statement", "Shares", "Points", "Check"],
         ["Change.{change.Verdict}"] = Enum.GetNames<ChangeVerdict>(),
+        ["Trend.Missing.{missing}"] = Enum.GetNames<MissingPoint>(),
+        ["Trend.Missing.{run.Of}"] = Enum.GetNames<MissingPoint>(),
+        ["Trend.Break.{broken.Why}"] = Breaking,
+        ["Trend.Break.{NoComparison.Mode}"] = [nameof(NoComparison.Mode)],
+        ["Trend.Moved.{both.Verdict}"] = Moving,
+        ["Trend.Moved.Team.{sales.Verdict}"] = Moving,
+        ["Trend.Moved.Team.{change.Verdict}"] = Moving,
+        ["Changes.By.{first.Verdict}"] = Moving,
+        ["Changes.Title.{level.Verdict}"] = [nameof(ChangeVerdict.Risen), nameof(ChangeVerdict.Fallen)],
+        ["Changes.Nothing.{not.Why}"] = Enum.GetNames<NoComparison>(),
+        ["Changes.Why.{group.Key}"] = Enum.GetNames<NoComparison>(),
+        ["Changes.Why.{reason.Why}"] = Enum.GetNames<NoComparison>(),
+        ["Questions.{question.How}"] = Enum.GetNames<QuestionChange>(),
         ["Prediction.Heading.{Named}"] = Enum.GetNames<Team>(),
         ["FollowUp.{verdict}"] = Enum.GetNames<FollowUpVerdict>(),
         ["FollowUp.Untold.{why}"] = Enum.GetNames<Untold>(),

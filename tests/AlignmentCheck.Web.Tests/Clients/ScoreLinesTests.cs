@@ -24,5 +24,5 @@ public sealed class ScoreLinesTests
     public void An_open_round_and_quarters_outside_the_chart_give_no_mark() =>
         Lines(SomeClient.Open("2026-Q4", new(2026, 12, 1)), SomeClient.Closed("2025-Q4", DateTimeOffset.UnixEpoch)).IsEmpty.ShouldBeTrue();
 
-    private static ScoreLines Lines(params Data.Organisations.SeenRound[] rounds) => new(SomeClient.With("Foods", rounds), Year, yearsInLabels: false);
+    private static ScoreLines Lines(params Data.Organisations.SeenRound[] rounds) => new(SomeClient.With("Foods", rounds), Year);
 }

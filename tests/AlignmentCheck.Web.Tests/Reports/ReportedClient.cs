@@ -47,14 +47,18 @@ internal sealed class ReportedClient
 
     public string Slug => _organisation.Slug;
 
-    public static async Task<ReportedClient> CreateAsync(SiteFixture site, string sample = "demo-instruments-2026-Q4.csv")
+    /// <param name="site">The site it is on.</param>
+    /// <param name="sample">The answers of the later round.</param>
+    /// <param name="before">Whether the earlier round is released already.</param>
+    public static async Task<ReportedClient> CreateAsync(
+        SiteFixture site, string sample = "demo-instruments-2026-Q4.csv", RoundState before = RoundState.Released)
     {
         var client = new ReportedClient(site);
         await site.WithAsync<AlignmentContext>(async db =>
         {
             db.Organisations.Add(client._organisation);
-            client.Add(db, client.BeforeId, Before, RoundState.Released, "demo-instruments-2026-Q3.csv", comparedWith: null);
-            client.Add(db, client.NowId, Now, RoundState.Closed, sample, client.BeforeId);
+            client.Add(db, client.BeforeId, Before, before, "demo-instruments-2026-Q3.csv");
+            client.Add(db, client.NowId, Now, RoundState.Closed, sample);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         return client;
@@ -90,7 +94,7 @@ internal sealed class ReportedClient
     public Task KeepAsync(Guid roundId, byte[] pdf, int version = 1) =>
         _site.WithAsync<KeepDocument>(keep => keep.ExecuteAsync(roundId, DocumentKind.Report, version, pdf, TestContext.Current.CancellationToken));
 
-    private void Add(AlignmentContext db, Guid id, string quarter, RoundState state, string sample, Guid? comparedWith)
+    private void Add(AlignmentContext db, Guid id, string quarter, RoundState state, string sample)
     {
         // Late in the evening in London is the next day in Berlin.
         var closedAt = new DateTimeOffset(2026, quarter == Before ? 9 : 12, 18, 23, 30, 0, TimeSpan.Zero);
@@ -121,7 +125,6 @@ internal sealed class ReportedClient
             RoundId = id,
             Closed = closed.Freeze(),
             Advice = AdviceSnapshot.Of(closed.Result, content.Steps, content.Sources.Values).Write(),
-            ComparedWithId = comparedWith,
         });
     }
 

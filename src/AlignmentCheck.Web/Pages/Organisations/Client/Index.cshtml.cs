@@ -1,18 +1,24 @@
+using System.Globalization;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Results;
 using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Organisations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Client;
 
-/// <summary>One organisation: its score over the quarters, its rounds and its members.</summary>
+/// <summary>One organisation: where it stands, its figures over the quarters, its rounds and its members.</summary>
 internal sealed class IndexModel(
-    ReadOrganisations readOrganisations, ReadMembers readMembers, HasForecast hasForecast, TimeProvider time) : PageModel
+    ReadOrganisations readOrganisations, ReadHistory readHistory, ReadMembers readMembers, HasForecast hasForecast, TimeProvider time) : PageModel
 {
     public PortfolioRow Row { get; private set; } = null!;
 
-    public ScoreLines Lines { get; private set; } = null!;
+    /// <summary>The rounds that the reader may see; null where none is closed, or released.</summary>
+    public RoundHistory? History { get; private set; }
+
+    public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     public IReadOnlyList<Membership> Members { get; private set; } = [];
 
@@ -33,7 +39,7 @@ internal sealed class IndexModel(
         var id = HttpContext.Organisation().Organisation.Id;
         var found = await readOrganisations.ExecuteAsync(User.AccountId(), id, cancellationToken);
         Row = PortfolioRow.Of(found[0], time);
-        Lines = ScoreLines.OfAll(Row.Client, Row.Today);
+        History = await readHistory.ExecuteAsync(id, releasedOnly: !Row.Client.IsRunByReader, cancellationToken);
         Members = await readMembers.ExecuteAsync(id, cancellationToken);
         HasForecast = ToForecast is { } open && await hasForecast.ExecuteAsync(open.Round.Id, User.AccountId(), cancellationToken);
     }

@@ -1,0 +1,29 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AlignmentCheck.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class NoSingleComparison : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "ComparedWithId",
+                table: "FrozenResults");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "ComparedWithId",
+                table: "FrozenResults",
+                type: "uniqueidentifier",
+                nullable: true);
+        }
+    }
+}
