@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Agreements;
 using AlignmentCheck.Core.Questionnaires;
 
 namespace AlignmentCheck.Content;
@@ -16,6 +17,9 @@ public sealed record ContentLibrary(
     IReadOnlyDictionary<string, Source> Sources,
     IReadOnlyList<Remedy> Remedies)
 {
+    /// <summary>Who usually does what.</summary>
+    public IReadOnlyList<OwnershipTask> UsualTasks => TaskSplit.UsualOf(Questionnaires);
+
     /// <summary>A questionnaire by its id, then in its newest version, or by id and version.</summary>
     /// <param name="id"><c>core</c> or <c>core.v1</c>.</param>
     public Questionnaire? Find(string id) =>

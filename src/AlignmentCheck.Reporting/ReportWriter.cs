@@ -1,3 +1,4 @@
+using AlignmentCheck.Reporting.Agreements;
 using AlignmentCheck.Reporting.Model;
 using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Texts;
@@ -15,9 +16,15 @@ public static class ReportWriter
     /// The version of layout and sentences. Raise it with every change by which the same round would be printed differently: each kept PDF
     /// says by which version it was made. One that was handed out stays as it was.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
-    public static async Task<string> HtmlAsync(Report report, ReportTexts texts)
+    public static Task<string> HtmlAsync(Report report, ReportTexts texts) => RenderAsync<ReportDocument>(report, texts);
+
+    /// <summary>The report's draft agreement as a page of its own.</summary>
+    public static Task<string> AgreementHtmlAsync(Report report, ReportTexts texts) => RenderAsync<AgreementDocument>(report, texts);
+
+    private static async Task<string> RenderAsync<TDocument>(Report report, ReportTexts texts)
+        where TDocument : IComponent
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -28,7 +35,7 @@ public static class ReportWriter
                 [nameof(ReportDocument.Report)] = report,
                 [nameof(ReportDocument.Texts)] = texts,
             });
-            var output = await renderer.RenderComponentAsync<ReportDocument>(parameters);
+            var output = await renderer.RenderComponentAsync<TDocument>(parameters);
             return output.ToHtmlString();
         });
     }

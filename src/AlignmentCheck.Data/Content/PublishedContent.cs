@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Agreements;
 using AlignmentCheck.Core.Questionnaires;
 
 namespace AlignmentCheck.Data.Content;
@@ -14,6 +15,9 @@ public sealed record PublishedContent(
     IReadOnlyList<Step> Steps,
     IReadOnlyDictionary<string, Source> Sources)
 {
+    /// <summary>Who usually does what.</summary>
+    public IReadOnlyList<OwnershipTask> UsualTasks => TaskSplit.UsualOf(Questionnaires);
+
     /// <summary>A questionnaire in its newest version; null where nothing has that id.</summary>
     public Questionnaire? Newest(string id) =>
         Questionnaires.LastOrDefault(questionnaire => string.Equals(questionnaire.Id, id, StringComparison.Ordinal));

@@ -89,7 +89,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         {
             RoundId = round.Id,
             Closed = closed.Freeze(),
-            Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values).Write(),
+            Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values, offered.UsualTasks).Write(),
             Forecasts = SealedForecasts.Of(closed.Result, await ForecastsAsync(round, cancellationToken))?.Freeze(),
             Plan = (await PlanAtClosing.OfAsync(db, round, now, cancellationToken))?.Write(),
         };

@@ -49,9 +49,13 @@ public sealed record ReportChapter(string Id, string Running, string? Name)
             }
         }
 
+        chapters.Add(Agreement(texts));
         chapters.Add(Named("method", texts["Method.Running"]));
         return chapters;
     }
+
+    /// <summary>The draft agreement, which is also a document of its own.</summary>
+    public static ReportChapter Agreement(ReportTexts texts) => Named("agreement", texts["Agreement.Running"]);
 
     private static ReportChapter Named(string id, string running) => new(id, running, running);
 }

@@ -12,6 +12,12 @@ public sealed class HeadingSentences(ReportHeading heading, ReportTexts texts)
 
     public string Title() => heading is { Organisation: null, Quarter: null } ? texts["Document.TitlePlain"] : texts.Format("Document.Title", Names(int.MaxValue));
 
+    /// <summary>The draft agreement's, where it is a document of its own.</summary>
+    public string AgreementTitle() => heading is { Organisation: null, Quarter: null } ? texts["Agreement.Title"] : texts.Format("Agreement.Document", Names(int.MaxValue));
+
+    /// <summary>Whom it is about, such as "Sales and Marketing, Acme, 4th quarter 2026".</summary>
+    public string Subject() => string.Join(texts["List.Comma"], new[] { texts["Cover.Title"], Names(int.MaxValue) }.Distinct(StringComparer.Ordinal));
+
     public string Foot() => Names(LongestInFoot);
 
     private string Names(int longest) => string.Join(", ", new[]

@@ -8,7 +8,7 @@ namespace AlignmentCheck.Reporting.Styles;
 public static class ReportStyles
 {
     /// <summary>The files in the order in which they are joined: later ones may refine earlier ones.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["tokens.css", "base.css", "charts.css", "report.css"];
+    public static IReadOnlyList<string> Files { get; } = ["tokens.css", "base.css", "charts.css", "report.css", "agreement.css"];
 
     private static readonly Lazy<string> Joined = new(() => string.Join('\n', Files.Select(Read)));
 

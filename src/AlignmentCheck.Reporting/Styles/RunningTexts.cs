@@ -15,6 +15,17 @@ public sealed record RunningTexts(string Foot, string Number, IReadOnlyList<Repo
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(texts);
-        return new(new HeadingSentences(report.Heading, texts).Foot(), texts.Format("Page.Number", "{0}", "{1}"), ReportChapter.Of(report, texts));
+        return Of(report, texts, ReportChapter.Of(report, texts));
     }
+
+    /// <summary>Those of the draft agreement as a document of its own.</summary>
+    public static RunningTexts OfAgreement(Report report, ReportTexts texts)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(texts);
+        return Of(report, texts, [ReportChapter.Agreement(texts)]);
+    }
+
+    private static RunningTexts Of(Report report, ReportTexts texts, IReadOnlyList<ReportChapter> chapters) =>
+        new(new HeadingSentences(report.Heading, texts).Foot(), texts.Format("Page.Number", "{0}", "{1}"), chapters);
 }

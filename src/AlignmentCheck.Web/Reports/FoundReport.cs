@@ -29,6 +29,7 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
                 Forecast = stored.Forecast,
                 FollowUps = stored.FollowUps,
                 Dropped = stored.Dropped,
+                UsualTasks = stored.UsualTasks,
             },
             ReportTexts.For(stored.Round.Language));
     }

@@ -23,11 +23,12 @@ public sealed class AdviceSnapshotTests
         for (var i = 0; i < 60; i++)
         {
             var result = random.Any(30).Result();
-            var snapshot = AdviceSnapshot.Read(AdviceSnapshot.Of(result, steps, Sources).Write());
+            var snapshot = AdviceSnapshot.Read(AdviceSnapshot.Of(result, steps, Sources, Sample.Extended.Ownership!.Tasks).Write());
             var recommended = Recommending.From(result, steps);
             Everything.Of(Recommending.From(result, snapshot.Steps)).ShouldBe(Everything.Of(recommended));
             snapshot.Steps.Select(s => s.Id).ShouldBe(recommended.Select(r => r.Step.Id));
             snapshot.Sources.ShouldBe(Sources);
+            Everything.Of(snapshot.UsualTasks).ShouldBe(Everything.Of(result.Questionnaire.Ownership is null ? Sample.Extended.Ownership!.Tasks : []));
             (most, fewest) = (Math.Max(most, recommended.Count), Math.Min(fewest, recommended.Count));
         }
 
@@ -48,6 +49,9 @@ public sealed class AdviceSnapshotTests
     [Fact]
     public void Read_SomethingElse_IsRefused() =>
         Should.Throw<StoredFormatException>(() => AdviceSnapshot.Read(QuestionnaireSnapshot.Write(Sample.Core)));
+
+    [Fact]
+    public void Read_BytesOfAnEarlierVersion_HaveNoUsualTasks() => AdviceSnapshot.Read(TestData.Bytes("advice-1.bin")).UsualTasks.ShouldBeEmpty();
 
     /// <summary>Bytes of format 1, checked in with what they said; they are never made anew.</summary>
     [Fact]

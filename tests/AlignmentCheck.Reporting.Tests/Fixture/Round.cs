@@ -91,6 +91,7 @@ internal sealed class Round(Questionnaire questionnaire)
             ShippedContent.English.Sources)
         {
             History = history,
+            UsualTasks = ShippedContent.English.UsualTasks,
         };
     }
 

@@ -40,6 +40,11 @@ internal sealed partial class Page
         return new Page(report, html);
     }
 
+    /// <summary>The draft agreement of a round as a page of its own.</summary>
+    public static Task<Page> AgreementOfAsync(string round) => AgreementOfAsync(Reports.Of(round));
+
+    public static async Task<Page> AgreementOfAsync(Report report) => new(report, await ReportWriter.AgreementHtmlAsync(report, English.Texts));
+
     public static async Task<Page> OfAsync(Report report) => new(report, (await RenderAsync(report)).Html);
 
     public IElement Of(string id) => Document.GetElementById(id) ?? throw new InvalidDataException($"The page has no {id}.");

@@ -18,8 +18,8 @@ public sealed class StoredReportTests
     public async Task A_stored_round_gives_the_same_report(string sample, string previous)
     {
         var (now, before) = (Closed(sample), Closed(previous));
-        var advice = AdviceSnapshot.Of(now.Result, ShippedContent.English.Steps, ShippedContent.English.Sources.Values);
-        var first = Report(now, before, new AdviceSnapshot(ShippedContent.English.Steps, [.. ShippedContent.English.Sources.Values]));
+        var advice = AdviceSnapshot.Of(now.Result, ShippedContent.English.Steps, ShippedContent.English.Sources.Values, ShippedContent.English.UsualTasks);
+        var first = Report(now, before, new AdviceSnapshot(ShippedContent.English.Steps, [.. ShippedContent.English.Sources.Values]) { UsualTasks = ShippedContent.English.UsualTasks });
         var again = Report(ClosedRound.Thaw(now.Freeze()), ClosedRound.Thaw(before.Freeze()), AdviceSnapshot.Read(advice.Write()));
 
         ResultsJson.Write(again, English.Texts).ShouldBe(ResultsJson.Write(first, English.Texts));
@@ -34,5 +34,8 @@ public sealed class StoredReportTests
         Recommending.From(now.Result, advice.Steps),
         Comparison.Of(before, now),
         new ReportHeading("Demo", new Quarter(2026, 4), new Quarter(2026, 3), new DateOnly(2026, 11, 22)),
-        advice.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal));
+        advice.Sources.ToDictionary(s => s.Id, StringComparer.Ordinal))
+    {
+        UsualTasks = advice.UsualTasks,
+    };
 }

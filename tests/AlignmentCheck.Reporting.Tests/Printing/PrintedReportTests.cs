@@ -17,7 +17,7 @@ public sealed partial class PrintedReportTests(Printer printer)
         { Reports.WithHistory, 10, 18 },
         { "by team, in tens", 10, 18 },
         { "pooled", 10, 18 },
-        { "none", 4, 6 },
+        { "none", 5, 8 },
         { "extended", 14, 24 },
         { Reports.Hostile, 10, 18 },
     };

@@ -41,10 +41,23 @@ public sealed class Printer : IAsyncLifetime
         return (Printed)await _printed.GetOrAdd(round, name => new Lazy<Task<object>>(() => PrintAsync(name))).Value;
     }
 
+    /// <summary>The draft agreement of a round as a document of its own.</summary>
+    internal async Task<Printed> AgreementOfAsync(string round)
+    {
+        SkipWhereItCannotRun();
+        return (Printed)await _printed.GetOrAdd($"agreement of {round}", _ => new Lazy<Task<object>>(() => PrintAgreementAsync(round))).Value;
+    }
+
     private static void SkipWhereItCannotRun()
     {
         Assert.SkipUnless(Chromium.Find() is not null, $"No Chromium is installed and {Chromium.Variable} names none.");
         Assert.SkipUnless(Poppler.Missing.Count == 0, $"Of poppler's tools there is no {string.Join(", ", Poppler.Missing)}.");
+    }
+
+    private async Task<object> PrintAgreementAsync(string round)
+    {
+        var page = await Page.AgreementOfAsync(round);
+        return await Printed.OfAsync(page, await Browser.PrintAsync(page.Html));
     }
 
     private async Task<object> PrintAsync(string round)

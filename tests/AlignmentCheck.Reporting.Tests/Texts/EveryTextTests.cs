@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Agreements;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
@@ -17,6 +18,13 @@ public sealed partial class EveryTextTests
     private static readonly string[] Moving = [nameof(ChangeVerdict.Up), nameof(ChangeVerdict.Down)];
     private static readonly string[] Breaking = [nameof(NoComparison.Mode), nameof(NoComparison.Question)];
     private static readonly string[] TitlesOfWeakest = ["Board.Title.Close", "Board.Title.Pooled"];
+
+    /// <summary>Promises of which a figure can be shown, and whose words follow it.</summary>
+    private static readonly string[] WithAFigure =
+    [
+        .. Round.Extended.Sales(10, "all: 50", "feedback: few").Marketing(10, "all: 50", "feedback: few").Report().Agreement.Promises
+            .Where(promise => promise.Today is not null).Select(promise => promise.Kind.ToString()),
+    ];
 
     /// <summary>A key with a hole, and all that can stand in it.</summary>
     private static readonly Dictionary<string, string[]> Holes = new(StringComparer.Ordinal)
@@ -66,6 +74,11 @@ public sealed partial class EveryTextTests
         ["FollowUp.{verdict}"] = Enum.GetNames<FollowUpVerdict>(),
         ["FollowUp.Untold.{why}"] = Enum.GetNames<Untold>(),
         ["PlanState.{state}"] = Enum.GetNames<PlanState>(),
+        ["Agreement.Result.{unknown.Why}"] = Enum.GetNames<NoAnswers>(),
+        ["Agreement.Tasks.{why}"] = Enum.GetNames<NoAnswers>(),
+        ["Promise.{promise.Kind}"] = Enum.GetNames<PromiseKind>(),
+        ["Promise.{promise.Kind}.Weak"] = WithAFigure,
+        ["Promise.{promise.Kind}.Strong"] = WithAFigure,
         ["Road.{days}"] = ["30", "60", "90"],
         ["Evidence.{step.Step.Evidence}.Word"] = Enum.GetNames<Evidence>(),
         ["Evidence.{Step.Step.Evidence}"] = Enum.GetNames<Evidence>(),

@@ -50,22 +50,19 @@ internal sealed class ReportOptions
         DefaultValueFactory = _ => "en",
     };
 
-    private readonly Option<string[]> _out = new("--out")
-    {
-        Description = ReportTexts.Out,
-        HelpName = "FILE" + string.Join('|', ReportOutput.Extensions),
-        Required = true,
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly OutputOptions _outputs;
 
     private readonly BrandOptions _brand = new();
+
+    public ReportOptions() => _outputs = new OutputOptions(result => [.. Tokens(result, _responses), .. Tokens(result, _previous), .. _brand.Files(result)]);
 
     public void AddTo(Command command)
     {
         command.Add(_responses);
+        _outputs.AddTo(command);
         foreach (var option in new Option[]
         {
-            _out, _questionnaire, _invitedSales, _invitedMarketing, _floor, _noPooling, _organisation, _quarter, _previous,
+            _questionnaire, _invitedSales, _invitedMarketing, _floor, _noPooling, _organisation, _quarter, _previous,
             _previousQuarters, _language,
         })
         {
@@ -79,7 +76,6 @@ internal sealed class ReportOptions
         _previousQuarters.Validators.Add(result => CheckTogether(result, _previous));
         _previousQuarters.Validators.Add(CheckPairs);
         _previousQuarters.Validators.Add(CheckBefore);
-        _out.Validators.Add(CheckOutputs);
     }
 
     public ReportRequest Read(ParseResult parsed)
@@ -103,7 +99,7 @@ internal sealed class ReportOptions
                     .OrderBy(round => round.Quarter.FirstDay),
             ],
             parsed.GetRequiredValue(_language),
-            [.. parsed.GetRequiredValue(_out).Select(path => ReportOutput.Of(path)!)])
+            _outputs.Read(parsed))
         {
             Brand = _brand.Read(parsed),
         };
@@ -147,37 +143,12 @@ internal sealed class ReportOptions
         }
     }
 
-    private void CheckOutputs(OptionResult result)
+    private static IEnumerable<Token> Tokens(OptionResult result, Symbol input) => input switch
     {
-        var inputs = new[] { result.GetResult(_responses)?.Tokens, result.GetResult(_previous)?.Tokens }
-            .SelectMany(tokens => tokens ?? [])
-            .Concat(_brand.Files(result))
-            .Select(token => FinalPath.Of(token.Value))
-            .ToHashSet(FinalPath.Comparer);
-        var outputs = new HashSet<string>(FinalPath.Comparer);
-        foreach (var token in result.Tokens)
-        {
-            if (MistakeIn(token.Value, inputs, outputs) is { } mistake)
-            {
-                result.AddError(mistake);
-            }
-        }
-    }
-
-    private static string? MistakeIn(string output, HashSet<string> inputs, HashSet<string> outputs)
-    {
-        if (ReportOutput.Of(output) is null)
-        {
-            return ReportTexts.UnknownExtension(output, ReportOutput.Extensions);
-        }
-
-        var final = FinalPath.Of(output);
-        return inputs.Contains(final) ? ReportTexts.OutputIsInput(output)
-            : !outputs.Add(final) ? ReportTexts.OutputTwice(output)
-            : Directory.Exists(final) ? ReportTexts.OutputIsFolder(output)
-            : !Directory.Exists(Path.GetDirectoryName(final)) ? ReportTexts.NoFolder(output)
-            : null;
-    }
+        Argument argument => result.GetResult(argument)?.Tokens,
+        Option option => result.GetResult(option)?.Tokens,
+        _ => null,
+    } ?? [];
 
     private static Option<T> OfQuarter<T>(string name, string description)
     {

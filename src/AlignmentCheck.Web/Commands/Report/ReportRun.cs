@@ -76,7 +76,7 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
             foreach (var output in request.Outputs)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var bytes = await forms.WriteAsync(output.Format);
+                var bytes = await forms.WriteAsync(output);
                 await using var stream = files.Create(output.Path);
                 await stream.WriteAsync(bytes, cancellationToken);
             }
@@ -118,6 +118,7 @@ internal sealed class ReportRun(ReportRequest request, Terminal terminal, string
     {
         History = history,
         Brand = brand,
+        UsualTasks = library.UsualTasks,
     };
 
     private int Misused(string reason)

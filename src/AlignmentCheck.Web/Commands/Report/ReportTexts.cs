@@ -34,6 +34,8 @@ internal static class ReportTexts
 
     public static string Out => Texts.Get();
 
+    public static string Agreement => Texts.Get();
+
     public static string Floor(int usual) => Texts.Format([usual]);
 
     public static string WrongNumber(string option, string found, int lowest, int highest) => Texts.Format([option, found, lowest, highest]);
@@ -80,15 +82,15 @@ internal static class ReportTexts
 
     public static string FolderNotFile(string path) => Texts.Format([path]);
 
-    public static string UnknownExtension(string path, IEnumerable<string> extensions) => Texts.Format([path, string.Join(", ", extensions)]);
+    public static string UnknownExtension(string option, string path, IEnumerable<string> extensions) => Texts.Format([option, path, string.Join(", ", extensions)]);
 
-    public static string OutputIsInput(string path) => Texts.Format([path]);
+    public static string OutputIsInput(string option, string path) => Texts.Format([option, path]);
 
-    public static string OutputTwice(string path) => Texts.Format([path]);
+    public static string OutputTwice(string option, string path) => Texts.Format([option, path]);
 
-    public static string OutputIsFolder(string path) => Texts.Format([path]);
+    public static string OutputIsFolder(string option, string path) => Texts.Format([option, path]);
 
-    public static string NoFolder(string path) => Texts.Format([path]);
+    public static string NoFolder(string option, string path) => Texts.Format([option, path]);
 
     public static string UnknownQuestionnaire(string id, IEnumerable<string> known) => Texts.Format([id, string.Join(", ", known)]);
 

@@ -73,7 +73,7 @@ public sealed class WrongUsageTests : CommandFixture
     public async Task With_two_outputs_to_one_file() =>
         await RefusesAsync(
             [Write("answers.csv", Round.Of().Text()), "--out", In("a.pdf"), "--out", Path.Join(Folder, ".", "a.pdf")],
-            "leads to a file that is already named by another --out.");
+            "leads to a file that is already to be written.");
 
     [Fact]
     public async Task With_the_answers_as_output()
