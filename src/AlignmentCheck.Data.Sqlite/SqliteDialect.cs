@@ -12,8 +12,11 @@ public sealed class SqliteDialect : Dialect
 
     // SQLite's result codes.
     private const int Busy = 5;
+    private const int Locked = 6;
     private const int PrimaryKeyViolation = 1555;
     private const int UniqueViolation = 2067;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
     public override DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
@@ -37,28 +40,66 @@ public sealed class SqliteDialect : Dialect
     public override bool IsUniqueViolation(DbUpdateException failed) =>
         failed?.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKeyViolation or UniqueViolation };
 
+    public override bool CanErasePast => true;
+
     // Where rows of several rounds share a page, a round's rows fit into the gaps that they left themselves: where they lie tells a little of
     // who came last. And a page that was split may keep a copy of a row beside the rows. A file written anew has neither.
-    public override async Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken)
+    // While somebody reads, the new file would only be added to the log.
+    public override Task<bool> ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken) => WithoutPatienceAsync(
+        db,
+        async () => await EmptyLogAsync(db, cancellationToken) && await VacuumAsync(db, cancellationToken) && await EmptyLogAsync(db, cancellationToken),
+        cancellationToken);
+
+    public override Task<bool> EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken) =>
+        WithoutPatienceAsync(db, () => EmptyLogAsync(db, cancellationToken), cancellationToken);
+
+    // While it waits for others nobody can write, so it waits for a moment only: it comes again soon. SQLite waits by its setting, which is the
+    // connection's and is set anew whenever one is opened, and the client goes on waiting by the command's.
+    private static async Task<bool> WithoutPatienceAsync(AlignmentContext db, Func<Task<bool>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var patience = db.Database.GetCommandTimeout();
+        await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000; VACUUM;", cancellationToken);
+            db.Database.SetCommandTimeout(Moment);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000", cancellationToken);
+            return await work();
         }
-        catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
+        finally
         {
-            // Somebody writes without a pause. It comes again soon.
+            db.Database.SetCommandTimeout(patience);
+            await db.Database.CloseConnectionAsync();
         }
-
-        await EraseLogAsync(db, cancellationToken);
     }
 
-    // While it waits for readers nobody can write, so it waits for a moment only: it comes again soon.
-    public override Task EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken)
+    // A command by itself: of several in one, a later one that fails is not told.
+    private static async Task<bool> VacuumAsync(AlignmentContext db, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 2000; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("VACUUM", cancellationToken);
+            return true;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> EmptyLogAsync(AlignmentContext db, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        try
+        {
+            // Its first column says whether somebody was in the way.
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is Busy or Locked)
+        {
+            return false;
+        }
     }
 
     // The copy between is in memory only: see the connection's settings.

@@ -13,14 +13,19 @@ public abstract class Dialect
     /// <summary>Whether a save failed since a row with the same key was there already.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException failed);
 
+    /// <summary>Whether a client can take away what the database keeps of past writes.</summary>
+    public virtual bool CanErasePast => false;
+
     /// <summary>
     /// Takes away what the database keeps of past writes in the order in which they came, as far as a client can: SQLite's write-ahead log, and
     /// what its pages keep between rows. A server's transaction log is its operator's.
     /// </summary>
-    public virtual Task ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <returns>False where others are at it without a pause, so that it has to be tried again.</returns>
+    public virtual Task<bool> ErasePastAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>The part of it that takes no time: the log alone.</summary>
-    public virtual Task EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <returns>False where others are at it without a pause, so that it has to be tried again.</returns>
+    public virtual Task<bool> EraseLogAsync(AlignmentContext db, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>
     /// Lays a round's answers, comments, marks of withdrawal and what let them in down anew, in the order of their random keys. A database puts a new row where there

@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "The job {Job} failed. It is tried again in half a minute.")]
     public static partial void JobFailed(this ILogger logger, string job, Exception failed);
 
+    [LoggerMessage(LogLevel.Warning, "The lease of the job {Job} could not be renewed. It is tried again until the lease has ended.")]
+    public static partial void LeaseNotRenewed(this ILogger logger, string job, Exception failed);
+
     [LoggerMessage(LogLevel.Error, "The report {Report} could not be printed.")]
     public static partial void PrintingFailed(this ILogger logger, string report, Exception failed);
 

@@ -62,6 +62,27 @@ public sealed class ErasePastTests
         }
     }
 
+    [Fact]
+    public async Task A_file_at_which_somebody_writes_or_reads_is_left_for_the_next_time()
+    {
+        await using var scene = await Scene.CreateAsync();
+        await scene.OpenedAsync();
+        await using var other = new SqliteConnection($"{scene.ConnectionString};Pooling=False");
+        await other.OpenAsync(Cancel);
+        await using var writing = other.CreateCommand();
+        writing.CommandText = "BEGIN IMMEDIATE;";
+        await writing.ExecuteNonQueryAsync(Cancel);
+        (await scene.DoAsync<AlignmentContext, bool>(db => scene.Dialect.ErasePastAsync(db, Cancel))).ShouldBeFalse();
+
+        writing.CommandText = "ROLLBACK; BEGIN; SELECT count(*) FROM Rounds;";
+        await writing.ExecuteNonQueryAsync(Cancel);
+        (await scene.DoAsync<AlignmentContext, bool>(db => scene.Dialect.ErasePastAsync(db, Cancel))).ShouldBeFalse();
+
+        writing.CommandText = "ROLLBACK;";
+        await writing.ExecuteNonQueryAsync(Cancel);
+        (await scene.DoAsync<AlignmentContext, bool>(db => scene.Dialect.ErasePastAsync(db, Cancel))).ShouldBeTrue();
+    }
+
     private static Task EraseAsync(Scene scene) => scene.DoAsync<AlignmentContext>(db => scene.Dialect.ErasePastAsync(db, Cancel));
 
     private static bool IsIn(byte[] file, ResponseKey key) => file.AsSpan().IndexOf(key.ToBytes()) >= 0;

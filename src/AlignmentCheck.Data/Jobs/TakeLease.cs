@@ -2,18 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Jobs;
 
-/// <summary>Takes a piece of background work for this process, where no other one has it.</summary>
+/// <summary>Takes a piece of background work for this process, where no other one has it, or holds on to it.</summary>
 public sealed class TakeLease(AlignmentContext db, Dialect dialect, TimeProvider time)
 {
     /// <param name="name">The work.</param>
     /// <param name="holder">This process.</param>
-    /// <param name="length">After that it is free again, whatever has become of its holder.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Whether this process has it.</returns>
-    public async Task<bool> ExecuteAsync(string name, string holder, TimeSpan length, CancellationToken cancellationToken)
+    public async Task<bool> ExecuteAsync(string name, string holder, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var until = now + length;
+        var until = now + Lease.Length;
         var taken = await db.Leases
             .Where(lease => lease.Name == name && (lease.Until <= now || lease.Holder == holder))
             .ExecuteUpdateAsync(

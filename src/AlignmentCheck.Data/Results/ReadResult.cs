@@ -34,13 +34,8 @@ public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory)
             [.. closed.Result.Comments.Select((text, place) => new StoredComment(place, text, withheld.Contains(place)))],
             Recommending.From(closed.Result, advice.Steps, plan),
             advice.Sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal),
-<<<<<<< HEAD
-            await readHistory.ExecuteAsync(round, closed, cancellationToken))
-=======
             advice.UsualTasks,
-            before is null ? null : Comparison.Of(before, closed),
-            previous)
->>>>>>> 652f2c2 (A report ends in a draft service level agreement made from its figures, which the command line also writes as a document of its own)
+            await readHistory.ExecuteAsync(round, closed, cancellationToken))
         {
             Forecast = frozen.Forecasts is { } forecasts ? ForecastComparison.Of(closed.Result, SealedForecasts.Thaw(forecasts)) : null,
             FollowUps = plan is null ? [] : FollowingUp.Of(closed, plan, await EarlierAsync(round, plan, cancellationToken)),

@@ -44,19 +44,17 @@ public sealed record Report(
     /// <summary>What its consultant gave it of their own.</summary>
     public Brand Brand { get; init; } = Brand.None;
 
-<<<<<<< HEAD
     /// <summary>What happened between the rounds, such as steps that were taken up; marked where all rounds are drawn.</summary>
     public IReadOnlyList<TrendEvent> Events { get; init; } = [];
 
     /// <summary>Whether there is an earlier round to speak of.</summary>
     public bool HasChanges => History is { SincePrevious: not null };
-=======
+
     /// <summary>Who usually does what, for the draft agreement of a round that did not ask; empty where content says nothing of it.</summary>
     public IReadOnlyList<OwnershipTask> UsualTasks { get; init; } = [];
 
     /// <summary>A service level agreement to sign, made from the same figures.</summary>
     public DraftAgreement Agreement => DraftAgreement.From(Result, Steps, UsualTasks);
->>>>>>> 652f2c2 (A report ends in a draft service level agreement made from its figures, which the command line also writes as a document of its own)
 
     /// <summary>Whether anything is shown that the teams said of each other or of their work together.</summary>
     public bool HasViews => Result.Dimensions.Any(dimension => dimension.Check is PredictionCheckResult)

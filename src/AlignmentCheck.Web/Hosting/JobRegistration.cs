@@ -1,4 +1,3 @@
-using AlignmentCheck.Data;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
@@ -21,6 +20,8 @@ internal static class JobRegistration
         services.AddScoped<ReleaseDueRounds>();
         services.AddScoped<CountParticipation>();
         services.AddScoped<PurgeAnswers>();
+        services.AddSingleton<LastErased>();
+        services.AddScoped<ErasePast>();
         services.AddSingleton(Job.Of<CloseDueRounds>(CloseDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<ReleaseDueRounds>(ReleaseDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
@@ -28,14 +29,12 @@ internal static class JobRegistration
         services.AddSingleton(new Job("write-invitations", WriteInvitationsAsync));
         services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PrintReleasedReports>(PrintReleasedReports.Work, (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
-        services.AddSingleton(new Job("erase-past", ErasePastAsync));
+
+        // Answers that were given or withdrawn since the last run lie there in their order. The last of all, since the others write too.
+        services.AddSingleton(Job.Of<ErasePast>("erase-past", (erase, cancellationToken) => erase.ExecuteAsync(cancellationToken)));
         services.AddHostedService<BackgroundWork>();
     }
 
     private static Task WriteInvitationsAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<WriteInvitations>().ExecuteAsync(services.GetRequiredService<InvitationLetters>().Write, cancellationToken);
-
-    // Answers that were given or withdrawn since the last run lie there in their order. The last of all, since the others write too.
-    private static Task ErasePastAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<Dialect>().ErasePastAsync(services.GetRequiredService<AlignmentContext>(), cancellationToken);
 }

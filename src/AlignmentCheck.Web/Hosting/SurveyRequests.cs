@@ -7,6 +7,7 @@ namespace AlignmentCheck.Web.Hosting;
 internal static class SurveyRequests
 {
     private const string Refused = "/s/refused";
+    private const string NoTransform = "no-transform";
     private const string FormType = "application/x-www-form-urlencoded";
 
     private static readonly PathString[] Paths = ["/s", "/i", "/withdraw"];
@@ -17,6 +18,7 @@ internal static class SurveyRequests
         .Use((context, next) =>
         {
             context.Request.Headers.Remove("Cookie");
+            context.Response.OnStarting(LeaveAsItIs, context.Response);
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
             {
                 // The page that says why a form was refused does not read it.
@@ -33,6 +35,14 @@ internal static class SurveyRequests
 
     /// <summary>Whether an address is one of those at which people answer.</summary>
     public static bool IsSurvey(PathString asked) => Array.Exists(Paths, path => asked.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Compressed on the way, an answer would be as long as what it says again.</summary>
+    private static Task LeaveAsItIs(object answer)
+    {
+        var headers = ((HttpResponse)answer).Headers;
+        headers.CacheControl = headers.CacheControl is [{ Length: > 0 } already] ? $"{already}, {NoTransform}" : NoTransform;
+        return Task.CompletedTask;
+    }
 
     private static async Task ReadFormAsync(HttpContext context, RequestDelegate next)
     {

@@ -8,9 +8,6 @@ internal sealed class BackgroundWork(IServiceScopeFactory scopes, IEnumerable<Jo
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    // Renewed at every run: another process takes over that long after this one has died.
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(2);
-
     private readonly string _holder = Guid.NewGuid().ToString("n");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,15 +27,58 @@ internal sealed class BackgroundWork(IServiceScopeFactory scopes, IEnumerable<Jo
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<TakeLease>().ExecuteAsync(job.Name, _holder, LeaseLength, cancellationToken))
+            if (await TakeAsync(job, cancellationToken))
             {
-                await job.RunAsync(scope.ServiceProvider, cancellationToken);
+                await RunHeldAsync(job, cancellationToken);
             }
         }
         catch (Exception failed) when (failed is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             log.JobFailed(job.Name, failed);
         }
+    }
+
+    private async Task RunHeldAsync(Job job, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var renewing = RenewAsync(job, lost, ended.Token);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await job.RunAsync(scope.ServiceProvider, lost.Token);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Another process begins what this one has lost, so this one stops.</summary>
+    private async Task RenewAsync(Job job, CancellationTokenSource lost, CancellationToken ended)
+    {
+        using var timer = new PeriodicTimer(Lease.Renewal, time);
+        while (await timer.WaitForNextTickAsync(ended))
+        {
+            try
+            {
+                if (!await TakeAsync(job, ended))
+                {
+                    await lost.CancelAsync();
+                    return;
+                }
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                log.LeaseNotRenewed(job.Name, failed);
+            }
+        }
+    }
+
+    private async Task<bool> TakeAsync(Job job, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TakeLease>().ExecuteAsync(job.Name, _holder, cancellationToken);
     }
 }

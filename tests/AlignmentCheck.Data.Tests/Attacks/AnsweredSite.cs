@@ -97,6 +97,13 @@ internal sealed class AnsweredSite : IAsyncDisposable
         (await new WithdrawResponse(db, _database.Dialect).ExecuteAsync(secret, Cancel)).ShouldBeOfType<WithdrawOutcome.Deleted>();
     }
 
+    /// <summary>Draws a code with somebody's invitation, as a browser without scripts does.</summary>
+    public async Task<DrawOutcome> DrawCodeAsync(string person)
+    {
+        await using var db = _database.Open();
+        return await new DrawCredential(db, _database.Dialect, new FindInvitation(db, Clock)).CodeAsync(SimulatedRound.TokenOf(person), Cancel);
+    }
+
     /// <summary>The disk after the site's job has erased the past.</summary>
     /// <param name="isErased">False where the job has come no further than the log.</param>
     /// <param name="tables">Those that are read too.</param>

@@ -5,8 +5,6 @@ namespace AlignmentCheck.Data.Tests.Jobs;
 
 public sealed class TakeLeaseTests
 {
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
-
     public static TheoryData<DatabaseProvider> Both => TestDatabase.Both;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -21,9 +19,9 @@ public sealed class TakeLeaseTests
         (await TakeAsync(scene, "two")).ShouldBeFalse();
 
         // Renewed half-way: it now ends later.
-        scene.Clock.Advance(Length / 2);
+        scene.Clock.Advance(Lease.Length / 2);
         (await TakeAsync(scene, "one")).ShouldBeTrue();
-        scene.Clock.Advance(Length - TimeSpan.FromSeconds(1));
+        scene.Clock.Advance(Lease.Length - TimeSpan.FromSeconds(1));
         (await TakeAsync(scene, "two")).ShouldBeFalse();
 
         scene.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -40,7 +38,7 @@ public sealed class TakeLeaseTests
         {
             var taken = await AtOnce.RunAsync([.. Enumerable.Range(0, 6).Select(holder => (Func<Task<bool>>)(() => TakeAsync(scene, $"{time}-{holder}")))]);
             taken.Count(isTaken => isTaken).ShouldBe(1);
-            scene.Clock.Advance(Length);
+            scene.Clock.Advance(Lease.Length);
         }
 
         (await scene.ReadAsync(db => db.Leases.CountAsync(Cancel))).ShouldBe(1);
@@ -57,5 +55,5 @@ public sealed class TakeLeaseTests
     }
 
     private static Task<bool> TakeAsync(Scene scene, string holder, string work = "work") =>
-        scene.DoAsync((TakeLease take) => take.ExecuteAsync(work, holder, Length, Cancel));
+        scene.DoAsync((TakeLease take) => take.ExecuteAsync(work, holder, Cancel));
 }

@@ -67,6 +67,24 @@ internal sealed class Round(Questionnaire questionnaire)
         return this;
     }
 
+    /// <summary>Answers of single people, by question; everything was asked.</summary>
+    public Round People(IEnumerable<(Team Team, IReadOnlyDictionary<string, string> Answers)> people)
+    {
+        var builder = new AnswerSheetBuilder(questionnaire);
+        foreach (var (team, answers) in people)
+        {
+            foreach (var (question, answer) in answers)
+            {
+                Put(builder, question, answer);
+            }
+
+            _read.Add(builder.Build(team));
+        }
+
+        _columns = [.. questionnaire.Questions.Select(question => question.Id)];
+        return this;
+    }
+
     public ClosedRound Close()
     {
         var asked = _columns ?? [.. _teams.SelectMany(t => t.Columns.Keys)];

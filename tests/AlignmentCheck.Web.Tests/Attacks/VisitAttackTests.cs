@@ -52,8 +52,9 @@ public sealed class VisitAttackTests(VisitAttackTests.Rounds rounds) : IClassFix
             await using var site = new SiteFixture();
             await site.InitializeAsync();
             var core = site.Questionnaire("core");
-            using var log = new EveryLine();
+            using var log = new WholeLog();
             await using var logged = site.WithWebHostBuilder(builder => builder
+                .LogEverything()
                 .UseSetting("Survey:SendsPerMinute", "10000")
                 .ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(log)));
             using var http = logged.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
@@ -70,35 +71,5 @@ public sealed class VisitAttackTests(VisitAttackTests.Rounds rounds) : IClassFix
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
-
-    private sealed class EveryLine : ILoggerProvider, ILogger
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
-
-        public IReadOnlyList<string> Take()
-        {
-            var lines = new List<string>();
-            while (_lines.TryDequeue(out var line))
-            {
-                lines.Add(line);
-            }
-
-            return lines;
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -42,6 +42,24 @@ public sealed class MethodTests(SiteFixture site) : IClassFixture<SiteFixture>
         }
     }
 
+    /// <summary>In the words by which somebody would look for it.</summary>
+    [Theory]
+    [InlineData("Who watches the network")]
+    [InlineData("the more is answered, the longer the form")]
+    [InlineData("A proxy that compresses")]
+    [InlineData("can change the program")]
+    [InlineData("Who copies the disk in between reads from the log what came since")]
+    [InlineData("reads or writes without a pause")]
+    [InlineData("SQL Server keeps a transaction log")]
+    [InlineData("can stay on the disk itself")]
+    [InlineData("In the memory of the running program")]
+    [InlineData("without JavaScript")]
+    [InlineData("A way of writing can give a person away")]
+    [InlineData("In a very small company people guess")]
+    [InlineData("a single newcomer’s score")]
+    public async Task What_is_not_promised_is_said(string limit) =>
+        string.Join(' ', (await site.PageAsync("/method")).QuerySelectorAll("section[aria-labelledby=promise] li").Select(item => item.TextContent)).ShouldContain(limit);
+
     [Theory]
     [InlineData("/method")]
     [InlineData("/privacy")]

@@ -44,6 +44,15 @@ public sealed class PrivacyTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task What_concerns_those_who_answer_comes_first() =>
         (await site.PageAsync("/privacy")).QuerySelectorAll("table.stored caption b").Take(2).Select(name => name.TextContent).ShouldBe(["Responses", "Comments"]);
 
+    [Theory]
+    [InlineData("What is deleted here stays in them for as long as whoever runs the server keeps them")]
+    [InlineData("private keys of rounds that were open then")]
+    [InlineData("Two backups of one open round")]
+    [InlineData("answers that were withdrawn after it was made are there again")]
+    [InlineData("its transaction log keeps what was deleted")]
+    public async Task What_backups_hold_is_said_where_it_stands_how_long_things_are_kept(string said) =>
+        (await site.PageAsync("/privacy")).QuerySelector("section[aria-labelledby=kept]")!.TextContent.ShouldContain(said);
+
     private Task<string[]> StoredAsync() => site.WithAsync<AlignmentContext, string[]>(db => Task.FromResult(
         db.Model.GetRelationalModel().Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")).ToArray()));
 }

@@ -124,12 +124,7 @@ internal sealed class ReportedClient
         {
             RoundId = id,
             Closed = closed.Freeze(),
-<<<<<<< HEAD
-            Advice = AdviceSnapshot.Of(closed.Result, content.Steps, content.Sources.Values).Write(),
-=======
             Advice = AdviceSnapshot.Of(closed.Result, content.Steps, content.Sources.Values, content.UsualTasks).Write(),
-            ComparedWithId = comparedWith,
->>>>>>> 652f2c2 (A report ends in a draft service level agreement made from its figures, which the command line also writes as a document of its own)
         });
     }
 

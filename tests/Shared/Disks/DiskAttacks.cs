@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AlignmentCheck.Data.Tests.Attacks;
+namespace AlignmentCheck.Tests;
 
 /// <summary>A program that says in which order rows came.</summary>
 /// <returns>From the first to the last. Rows of which it knows nothing stay as they were given: by their marks.</returns>

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace AlignmentCheck.Data.Tests.Attacks;
+namespace AlignmentCheck.Tests;
 
 /// <summary>What somebody has who takes the machine: the database's files, and every table as it is read without an order.</summary>
 internal sealed record Disk(byte[] File, byte[] Log, IReadOnlyDictionary<string, Table> Tables)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AlignmentCheck.Data.Tests.Attacks;
+namespace AlignmentCheck.Tests;
 
 /// <summary>A row whose place in the order of arrival is sought, by what it is known by: bytes that stand in the file.</summary>
 /// <param name="Table">Where it is.</param>
