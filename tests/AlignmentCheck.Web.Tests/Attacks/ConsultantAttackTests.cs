@@ -1,4 +1,4 @@
-using System.Net;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Tests;
@@ -20,6 +20,10 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
         ("Input.ShowsSummary", "false"), ("Input.WayIn", nameof(WayIn.SingleUseCodes)), ("Input.Quarter", "2027-Q1"),
     ];
 
+    private static readonly (string Field, string Value) Floor = ("Input.Floor", "7");
+
+    private static readonly Quarter Quarter = new(2026, 4);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>As long as nobody was promised anything, each of them changes the round.</summary>
@@ -29,12 +33,10 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
     {
         foreach (var change in Changes)
         {
-            var form = await SiteForms.Find("/Organisations/Running/Change").OpenAsync(site);
+            var form = await DraftAsync();
             var before = await RoundAsync(form);
 
-            using var answer = await form.SendAsync(form.With(change.Field, [change]));
-
-            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, change.ToString());
+            using var answer = await form.SendAsync(With(form, change));
             (await RoundAsync(form)).ShouldNotBe(before, change.ToString());
         }
     }
@@ -43,13 +45,13 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
     [Attack("consultant who changes an open round")]
     public async Task Consultant_who_raises_or_lowers_the_floor_or_changes_dates_or_the_questionnaire_by_forms_that_were_open_before()
     {
-        var form = await SiteForms.Find("/Organisations/Running/Change").OpenAsync(site);
+        var form = await DraftAsync();
         await OpenRoundAsync(form);
         var (before, asked) = (await RoundAsync(form), await AskedAsync(form));
 
         foreach (var change in Changes)
         {
-            using var answer = await form.SendAsync(form.With(change.Field, [change]));
+            using var answer = await form.SendAsync(With(form, change));
             (await RoundAsync(form)).ShouldBe(before, change.ToString());
         }
 
@@ -70,7 +72,7 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
     [Attack("consultant who changes an open round")]
     public async Task Consultant_who_adds_a_drafts_fields_to_another_form_changes_nothing_of_what_was_promised(string page)
     {
-        var draft = await SiteForms.Find("/Organisations/Running/Change").OpenAsync(site);
+        var draft = await DraftAsync();
         var home = draft.Action[..draft.Action.IndexOf("/rounds/", StringComparison.Ordinal)];
         var other = await SiteForms.Find($"/Organisations/Running/{page}").OpenAsync(site);
         await OpenRoundAsync(draft);
@@ -85,7 +87,7 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
         foreach (var change in Changes)
         {
             // A later last day is what prolonging is for, and the only thing.
-            using var answer = await other.SendAsync([.. other.AsItStands.Where(sent => sent.Name != change.Field && sent.Name != "Input.ClosesOn"), change, ("ClosesOn", "2026-11-24")], to);
+            using var answer = await other.SendAsync([.. other.AsItStands.Where(sent => sent.Name != change.Field && sent.Name != "ClosesOn"), change, ("ClosesOn", "2026-11-24")], to);
 
             ((int)answer.StatusCode).ShouldBeLessThan(500);
             (await RoundAsync(draft)).ShouldBe(before, change.ToString());
@@ -94,6 +96,17 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
         (await AskedAsync(draft)).ShouldBe(asked);
     }
 
+    /// <summary>The form of a draft with a floor of seven, so that there is something to lower.</summary>
+    private async Task<OpenForm> DraftAsync()
+    {
+        var form = await SiteForms.Find("/Organisations/Running/Change").OpenAsync(site);
+        using var answer = await form.SendAsync(With(form, Floor));
+        return form;
+    }
+
+    private static IEnumerable<(string Field, string Value)> With(OpenForm form, (string Field, string Value) change) =>
+        [.. form.AsItStands.Where(sent => sent.Name != change.Field && sent.Name != Floor.Field), .. change.Field == Floor.Field ? [] : new[] { Floor }, change];
+
     private static string SlugOf(OpenForm form) => form.Action.Split('/')[2];
 
     private async Task OpenRoundAsync(OpenForm form)
@@ -101,7 +114,6 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
         var address = form.Action[..form.Action.LastIndexOf('/')];
         var open = await OpenForm.ReadAsync(form.Browser, $"{address}/open", SiteForms.Find("/Organisations/Running/Open"));
         using var answer = await open.SendAsync();
-        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await RoundAsync(form)).ShouldContain($"State: {RoundState.Open}");
     }
 
@@ -109,7 +121,7 @@ public sealed class ConsultantAttackTests(BadInputSite site) : IClassFixture<Bad
     private Task<string> RoundAsync(OpenForm form) => site.WithAsync<AlignmentContext, string>(async db =>
     {
         var slug = SlugOf(form);
-        var rounds = await db.Rounds.Where(round => round.Organisation!.Slug == slug && round.State != RoundState.Draft || round.Organisation!.Slug == slug && round.Quarter == new Core.Trends.Quarter(2026, 4)).ToListAsync(Cancel);
+        var rounds = await db.Rounds.Where(round => round.Organisation!.Slug == slug && (round.State != RoundState.Draft || round.Quarter == Quarter)).ToListAsync(Cancel);
         var ids = rounds.Select(round => round.Id).ToArray();
         return string.Join('\n',
         [
