@@ -103,7 +103,8 @@ public sealed class PurgedRoundTests
         };
         foreach (var table in db.Model.GetEntityTypes().Where(entity => entity.FindProperty("RoundId") is not null).Select(entity => entity.GetTableName()!))
         {
-            rows[table] = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"RoundId\" = {{0}}", roundId).SingleAsync(Cancel);
+            var sql = "SELECT COUNT(*) AS \"Value\" FROM \"" + table + "\" WHERE \"RoundId\" = {0}";
+            rows[table] = await db.Database.SqlQueryRaw<int>(sql, roundId).SingleAsync(Cancel);
         }
 
         return rows;

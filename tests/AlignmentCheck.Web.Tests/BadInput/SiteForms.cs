@@ -66,8 +66,6 @@ internal static class SiteForms
 
         new("/Organisations/Forecasting/Forecast", "/forecast", Managed("/forecast")) { Filled = [("shared-goals.sales", "60"), ("shared-goals.marketing", "45"), ("shared-funding.sales", "0")] },
 
-        new("/Organisations/Forecasting/Forecast", "/forecast", Managed("/forecast")) { Filled = [("shared-goals.sales", "60"), ("shared-goals.marketing", "45"), ("shared-funding.sales", "0")] },
-
         new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Withhold" },
         new("/Organisations/Reports/Report", "/report", WithheldAsync) { Handler = "Show" },
     ];

@@ -77,10 +77,10 @@ internal sealed class ReportedClient
         return await _site.SignedInAsync(user, other);
     }
 
-    /// <summary>Releases the later round, as its consultant does.</summary>
-    public async Task ReleaseAsync(HttpClient consultant)
+    /// <summary>Releases a round, the later one unless named, as its consultant does.</summary>
+    public async Task ReleaseAsync(HttpClient consultant, string quarter = Now)
     {
-        using var released = await consultant.FillAsync(Address("release"), "Release the report", ("Sure", "true"));
+        using var released = await consultant.FillAsync(Address("release", quarter), "Release the report", ("Sure", "true"));
         released.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

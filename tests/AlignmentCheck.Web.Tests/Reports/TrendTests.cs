@@ -30,7 +30,7 @@ public sealed class TrendTests(SiteFixture site) : IClassFixture<SiteFixture>
         }
 
         (await PageAsync(manager, client)).GetElementById("trend").ShouldBeNull("one released round is no trend");
-        (await consultant.SubmitAsync(client.Address("report"), "Release now")).Dispose();
+        await client.ReleaseAsync(consultant);
         (await PageAsync(manager, client)).GetElementById("trend")!.QuerySelectorAll("svg.plot").Length.ShouldBe(11);
     }
 
@@ -40,13 +40,13 @@ public sealed class TrendTests(SiteFixture site) : IClassFixture<SiteFixture>
         var client = await ReportedClient.CreateAsync(site, before: RoundState.Closed);
         using var consultant = await client.MemberAsync(MemberRole.Consultant);
         (await TextAsync(consultant, client, "report")).ShouldContain("Since the 3rd quarter 2026", Case.Sensitive, "who runs both sees both");
-        (await consultant.SubmitAsync(client.Address("report"), "Release now")).Dispose();
+        await client.ReleaseAsync(consultant);
         using var manager = await client.MemberAsync(MemberRole.Manager);
         var (page, json) = (await TextAsync(manager, client, "report"), await TextAsync(manager, client, "results.json"));
         page.ShouldNotContain("3rd quarter 2026");
         JsonNode.Parse(json)!["changes"].ShouldBeNull();
 
-        (await consultant.SubmitAsync(client.Address("report", ReportedClient.Before), "Release now")).Dispose();
+        await client.ReleaseAsync(consultant, ReportedClient.Before);
 
         (await TextAsync(manager, client, "report", ReportedClient.Before)).ShouldContain("3rd quarter 2026");
         (await TextAsync(manager, client, "report")).ShouldBe(page);
