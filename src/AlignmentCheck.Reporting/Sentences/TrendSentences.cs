@@ -55,7 +55,7 @@ public sealed class TrendSentences(RoundHistory history, ReportTexts texts)
             texts["Trend.Moved.None"],
         [var both] => texts[$"Trend.Moved.{both.Verdict}"],
         [var sales, var marketing] when sales.Verdict == marketing.Verdict => texts.Format(
-            $"Trend.Moved.Team.{sales.Verdict}", texts["Team.Both"]),
+            $"Trend.Moved.Team.{sales.Verdict}", texts.Lower(texts["Team.Both"])),
         _ => texts.List([.. changes.Where(change => change.HasMoved).Select(change => texts.Format($"Trend.Moved.Team.{change.Verdict}", texts.TeamName(change.Team!.Value)))]),
     };
 }

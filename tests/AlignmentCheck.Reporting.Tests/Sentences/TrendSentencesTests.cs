@@ -12,7 +12,7 @@ public sealed class TrendSentencesTests
     [InlineData("50", "50", "within chance")]
     [InlineData("75", "50", "Sales moved up")]
     [InlineData("50", "25", "Marketing moved down")]
-    [InlineData("75", "75", "Both teams moved up")]
+    [InlineData("75", "75", "both teams moved up")]
     [InlineData("75", "25", "Sales moved up and Marketing moved down")]
     public void A_dimension_says_which_team_moved(string sales, string marketing, string expected) =>
         Finding(Goals, ByTeam("50", "50"), ByTeam(sales, marketing)).ShouldBe($"{Name}: {expected}");
