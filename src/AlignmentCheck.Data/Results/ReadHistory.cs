@@ -31,12 +31,12 @@ public sealed class ReadHistory(AlignmentContext db)
 
     /// <summary>
     /// The other rounds that a round's report may tell of, whatever their quarter. Until its release, when its consultants alone see it,
-    /// they are all that are closed. A released report is printed once and kept: what was released after it tells nothing in it, so that its
-    /// page goes on saying what the PDF says.
+    /// they are all that are closed. A released report is printed once and kept: what was not released before it tells nothing in it, so that
+    /// its page goes on saying what the PDF says.
     /// </summary>
     internal IQueryable<Round> Beside(Round round) =>
         ClosedOf(round.OrganisationId, releasedOnly: round.State == RoundState.Released)
-            .Where(other => other.Id != round.Id && (round.State != RoundState.Released || other.ReleasedAt <= round.ReleasedAt));
+            .Where(other => other.Id != round.Id && (round.State != RoundState.Released || other.ReleasedAt < round.ReleasedAt));
 
     private IQueryable<Round> ClosedOf(Guid organisationId, bool releasedOnly) => db.Rounds.AsNoTracking().Where(round =>
         round.OrganisationId == organisationId
