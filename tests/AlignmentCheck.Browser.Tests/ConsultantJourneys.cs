@@ -77,7 +77,7 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         await window.BeAccessibleAsync();
         var main = await window.Page.GetByRole(AriaRole.Main).InnerTextAsync();
         main.ShouldNotContain("fewer than");
-        foreach (var page in new[] { "", "/report", "/report.pdf", "/results.csv", "/results.json", "/close", "/open", "/preview", "/poster/sales" })
+        foreach (var page in new[] { "", "/report", "/report.pdf", "/agreement.pdf", "/results.csv", "/results.json", "/close", "/open", "/preview", "/poster/sales" })
         {
             var answer = await window.Page.APIRequest.GetAsync($"/organisations/{seed.Organisation.Slug}/rounds/2026-Q4{page}");
             answer.Status.ShouldBe(404, page);

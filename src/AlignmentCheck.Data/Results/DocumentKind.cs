@@ -4,4 +4,7 @@ namespace AlignmentCheck.Data.Results;
 public enum DocumentKind
 {
     Report,
+
+    /// <summary>The report's draft service level agreement as a document of its own.</summary>
+    Agreement,
 }

@@ -3,30 +3,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Results;
 
-/// <summary>Keeps a PDF that was made anew on purpose: it is handed out from now on, and what was handed out before stays beside it.</summary>
+/// <summary>Keeps PDFs that were made anew on purpose: they are handed out from now on, and what was handed out before stays beside them.</summary>
 public sealed class KeepDocumentAnew(AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
 {
     /// <param name="roundId">The round.</param>
-    /// <param name="kind">What was made anew.</param>
-    /// <param name="after">The number of the one that was handed out when somebody asked for another: pressed twice, one is kept.</param>
+    /// <param name="after">The number of the report that was handed out when somebody asked for another: pressed twice, one is kept.</param>
     /// <param name="version">Of layout and sentences.</param>
-    /// <param name="pdf">The file.</param>
+    /// <param name="pdfs">The files, the report's among them.</param>
     /// <param name="userId">Who asked.</param>
     /// <param name="cancellationToken">Stops it; then nothing is kept.</param>
-    /// <returns>False where that one is not the last, or not any more.</returns>
+    /// <returns>False where that report is not the last, or not any more.</returns>
     public async Task<bool> ExecuteAsync(
-        Guid roundId, DocumentKind kind, int after, int version, byte[] pdf, Guid userId, CancellationToken cancellationToken)
+        Guid roundId, int after, int version, IReadOnlyDictionary<DocumentKind, byte[]> pdfs, Guid userId, CancellationToken cancellationToken)
     {
-        var last = await db.KeptDocuments.Where(kept => kept.RoundId == roundId && kept.Kind == kind).MaxAsync(kept => (int?)kept.Number, cancellationToken);
-        if (last != after)
+        ArgumentNullException.ThrowIfNull(pdfs);
+        var last = await db.KeptDocuments
+            .Where(kept => kept.RoundId == roundId)
+            .GroupBy(kept => kept.Kind)
+            .Select(kind => new { kind.Key, Number = kind.Max(kept => kept.Number) })
+            .ToDictionaryAsync(kind => kind.Key, kind => kind.Number, cancellationToken);
+        if (!last.TryGetValue(DocumentKind.Report, out var reported) || reported != after)
         {
             return false;
         }
 
-        var document = KeptDocument.Of(roundId, kind, after + 1, version, pdf, time.GetUtcNow());
+        foreach (var (kind, pdf) in pdfs)
+        {
+            // One that was never handed out has its first now.
+            var number = last.TryGetValue(kind, out var before) ? before + 1 : KeptDocument.FirstNumber;
+            db.KeptDocuments.Add(KeptDocument.Of(roundId, kind, number, version, pdf, time.GetUtcNow()));
+        }
+
         var round = await db.Rounds.AsNoTracking().SingleAsync(found => found.Id == roundId, cancellationToken);
-        db.KeptDocuments.Add(document);
-        audit.Add(AuditAction.ReportMadeAnew, userId, round.OrganisationId, $"{round.Quarter} {document.Number}");
+        audit.Add(AuditAction.ReportMadeAnew, userId, round.OrganisationId, $"{round.Quarter} {after + 1}");
         try
         {
             await db.SaveChangesAsync(cancellationToken);

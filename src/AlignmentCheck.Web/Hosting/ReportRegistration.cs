@@ -14,7 +14,7 @@ internal static class ReportRegistration
         services.AddSingleton<SharedPrinter>();
         services.AddScoped<FindReport>();
         services.AddScoped<RecordDownload>();
-        services.AddScoped<PrintReport>();
+        services.AddScoped<PrintDocument>();
         services.AddScoped<MakeReportAnew>();
         services.AddScoped<PrintReleasedReports>();
     }

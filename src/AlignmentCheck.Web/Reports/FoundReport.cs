@@ -1,6 +1,7 @@
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Reporting;
 using AlignmentCheck.Reporting.Model;
 using AlignmentCheck.Reporting.Texts;
 
@@ -47,6 +48,14 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
 
     /// <summary>What its addresses begin with.</summary>
     public string Address => $"/organisations/{Organisation.Slug}/rounds/{Round.Quarter}";
+
+    /// <summary>One of its documents, to be printed.</summary>
+    public Task<string> HtmlAsync(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Report => ReportWriter.HtmlAsync(Report, Texts),
+        DocumentKind.Agreement => ReportWriter.AgreementHtmlAsync(Report, Texts),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+    };
 
     /// <summary>A name for a downloaded file, such as <c>demo-instruments-2026-Q4-report.pdf</c>.</summary>
     public string FileName(string ending) => $"{Organisation.Slug}-{Round.Quarter}-{ending}";

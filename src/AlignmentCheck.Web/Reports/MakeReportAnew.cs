@@ -24,11 +24,14 @@ internal abstract record MakeAnewOutcome
     public sealed record Failed(PrintingFailedException Reason) : MakeAnewOutcome;
 }
 
-/// <summary>Prints a released report once more, by the program's present layout, and hands it out from now on. What was handed out before stays.</summary>
+/// <summary>
+/// Prints the documents of a released round once more, by the program's present layout, and hands them out from now on. What was handed out
+/// before stays.
+/// </summary>
 internal sealed class MakeReportAnew(SharedPrinter printer, ReadKeptDocuments readKeptDocuments, KeepDocumentAnew keepDocumentAnew)
 {
     /// <param name="found">The report.</param>
-    /// <param name="after">The number of the kept one that was handed out when somebody asked.</param>
+    /// <param name="after">The number of the kept report that was handed out when somebody asked.</param>
     /// <param name="userId">Who asked.</param>
     /// <param name="cancellationToken">Stops it; then nothing is kept.</param>
     public async Task<MakeAnewOutcome> ExecuteAsync(FoundReport found, int after, Guid userId, CancellationToken cancellationToken)
@@ -46,8 +49,13 @@ internal sealed class MakeReportAnew(SharedPrinter printer, ReadKeptDocuments re
 
         try
         {
-            var pdf = await printer.PrintAsync(await ReportWriter.HtmlAsync(found.Report, found.Texts), cancellationToken);
-            return await keepDocumentAnew.ExecuteAsync(found.Round.Id, DocumentKind.Report, after, ReportWriter.Version, pdf, userId, cancellationToken)
+            var pdfs = new Dictionary<DocumentKind, byte[]>();
+            foreach (var kind in Enum.GetValues<DocumentKind>())
+            {
+                pdfs[kind] = await printer.PrintAsync(await found.HtmlAsync(kind), cancellationToken);
+            }
+
+            return await keepDocumentAnew.ExecuteAsync(found.Round.Id, after, ReportWriter.Version, pdfs, userId, cancellationToken)
                 ? new MakeAnewOutcome.Made()
                 : new MakeAnewOutcome.MovedOn();
         }

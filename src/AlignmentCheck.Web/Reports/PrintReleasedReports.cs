@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Reports;
 
-/// <summary>Prints and keeps the reports of released rounds before somebody asks for them. One that fails waits, and holds nobody up.</summary>
+/// <summary>Prints and keeps the documents of released rounds before somebody asks for them. A round that fails waits, and holds nobody up.</summary>
 internal sealed class PrintReleasedReports(
-    AlignmentContext db, ReadResult readResult, PrintReport printReport, SharedPrinter printer, Retries retries, ILogger<PrintReleasedReports> log)
+    AlignmentContext db, ReadResult readResult, PrintDocument printDocument, SharedPrinter printer, Retries retries, ILogger<PrintReleasedReports> log)
 {
     public const string Work = "print-reports";
+
+    private static readonly DocumentKind[] Kinds = Enum.GetValues<DocumentKind>();
 
     public async Task ExecuteAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +23,8 @@ internal sealed class PrintReleasedReports(
         }
 
         var waiting = await db.Rounds
-            .Where(round => round.State == RoundState.Released && !db.KeptDocuments.Any(kept => kept.RoundId == round.Id && kept.Kind == DocumentKind.Report))
+            .Where(round => round.State == RoundState.Released
+                && db.KeptDocuments.Count(kept => kept.RoundId == round.Id && kept.Number == KeptDocument.FirstNumber) < Kinds.Length)
             .OrderBy(round => round.ReleasedAt)
             .Select(round => round.Id)
             .ToListAsync(cancellationToken);
@@ -45,10 +48,18 @@ internal sealed class PrintReleasedReports(
 
     private async Task PrintAsync(Guid round, CancellationToken cancellationToken)
     {
-        if (await readResult.ExecuteAsync(round, cancellationToken) is { } stored
-            && await printReport.ExecuteAsync(FoundReport.Of(stored), cancellationToken) is PrintOutcome.Failed failed)
+        if (await readResult.ExecuteAsync(round, cancellationToken) is not { } stored)
         {
-            throw failed.Reason;
+            return;
+        }
+
+        var found = FoundReport.Of(stored);
+        foreach (var kind in Kinds)
+        {
+            if (await printDocument.ExecuteAsync(found, kind, cancellationToken) is PrintOutcome.Failed failed)
+            {
+                throw failed.Reason;
+            }
         }
     }
 }

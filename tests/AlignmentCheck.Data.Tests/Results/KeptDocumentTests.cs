@@ -98,6 +98,40 @@ public sealed class KeptDocumentTests
         (await scene.AuditAsync(AuditAction.ReportMadeAnew)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task The_draft_agreement_is_kept_beside_the_report_and_made_anew_with_it(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync();
+        await KeepAsync(scene, round.Id, 1, [1]);
+        (await FindAsync(scene, round.Id, kind: DocumentKind.Agreement)).ShouldBeNull();
+        await KeepAsync(scene, round.Id, 1, [2], DocumentKind.Agreement);
+        (await FindAsync(scene, round.Id))!.Pdf.ShouldBe([1]);
+
+        (await AnewAsync(scene, round.Id, 1, 2, [3], agreement: [4])).ShouldBeTrue();
+
+        (await FindAsync(scene, round.Id))!.Pdf.ShouldBe([3]);
+        (await FindAsync(scene, round.Id, kind: DocumentKind.Agreement))!.Pdf.ShouldBe([4]);
+        (await FindAsync(scene, round.Id, 1, DocumentKind.Agreement))!.Pdf.ShouldBe([2]);
+        (await ReadAsync(scene, round.Id, DocumentKind.Agreement)).Select(copy => (copy.Number, copy.Version)).ShouldBe([(2, 2), (1, 1)]);
+        (await scene.AuditAsync(AuditAction.ReportMadeAnew)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task An_agreement_that_was_never_handed_out_has_its_first_when_the_report_has_its_second(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var round = await scene.ClosedAsync();
+        await KeepAsync(scene, round.Id, 1, [1]);
+
+        (await AnewAsync(scene, round.Id, 1, 2, [3], agreement: [4])).ShouldBeTrue();
+
+        (await ReadAsync(scene, round.Id)).Select(copy => copy.Number).ShouldBe([2, 1]);
+        (await ReadAsync(scene, round.Id, DocumentKind.Agreement)).ShouldHaveSingleItem().Number.ShouldBe(KeptDocument.FirstNumber);
+    }
+
     [Fact]
     public async Task What_was_kept_before_reports_had_numbers_is_the_first_of_its_round()
     {
@@ -111,15 +145,23 @@ public sealed class KeptDocumentTests
         (await ReadAsync(scene, round.Id)).ShouldBe([new KeptCopy(1, 1, kept.Sha256, kept.MadeAt)]);
     }
 
-    private static Task<KeptDocument> KeepAsync(Scene scene, Guid roundId, int version, byte[] pdf) =>
-        scene.DoAsync((KeepDocument keep) => keep.ExecuteAsync(roundId, DocumentKind.Report, version, pdf, Cancel));
+    private static Task<KeptDocument> KeepAsync(Scene scene, Guid roundId, int version, byte[] pdf, DocumentKind kind = DocumentKind.Report) =>
+        scene.DoAsync((KeepDocument keep) => keep.ExecuteAsync(roundId, kind, version, pdf, Cancel));
 
-    private static Task<bool> AnewAsync(Scene scene, Guid roundId, int after, int version, byte[] pdf) =>
-        scene.DoAsync((KeepDocumentAnew keep) => keep.ExecuteAsync(roundId, DocumentKind.Report, after, version, pdf, scene.Consultant.Id, Cancel));
+    private static Task<bool> AnewAsync(Scene scene, Guid roundId, int after, int version, byte[] report, byte[]? agreement = null)
+    {
+        var pdfs = new Dictionary<DocumentKind, byte[]> { [DocumentKind.Report] = report };
+        if (agreement is not null)
+        {
+            pdfs[DocumentKind.Agreement] = agreement;
+        }
 
-    private static Task<KeptDocument?> FindAsync(Scene scene, Guid roundId, int? number = null) =>
-        scene.DoAsync((FindKeptDocument find) => find.ExecuteAsync(roundId, DocumentKind.Report, number, Cancel));
+        return scene.DoAsync((KeepDocumentAnew keep) => keep.ExecuteAsync(roundId, after, version, pdfs, scene.Consultant.Id, Cancel));
+    }
 
-    private static Task<IReadOnlyList<KeptCopy>> ReadAsync(Scene scene, Guid roundId) =>
-        scene.DoAsync((ReadKeptDocuments read) => read.ExecuteAsync(roundId, DocumentKind.Report, Cancel));
+    private static Task<KeptDocument?> FindAsync(Scene scene, Guid roundId, int? number = null, DocumentKind kind = DocumentKind.Report) =>
+        scene.DoAsync((FindKeptDocument find) => find.ExecuteAsync(roundId, kind, number, Cancel));
+
+    private static Task<IReadOnlyList<KeptCopy>> ReadAsync(Scene scene, Guid roundId, DocumentKind kind = DocumentKind.Report) =>
+        scene.DoAsync((ReadKeptDocuments read) => read.ExecuteAsync(roundId, kind, Cancel));
 }

@@ -254,7 +254,7 @@ public sealed class ForecastTests(SiteFixture site) : IClassFixture<SiteFixture>
         var home = $"/organisations/{scene.Organisation.Slug}";
         string[] addresses =
         [
-            "/organisations", home, $"{home}/members", $"{home}/audit", scene.RoundAddress, scene.Address, $"{scene.RoundAddress}/report", $"{scene.RoundAddress}/report.pdf",
+            "/organisations", home, $"{home}/members", $"{home}/audit", scene.RoundAddress, scene.Address, $"{scene.RoundAddress}/report", $"{scene.RoundAddress}/report.pdf", $"{scene.RoundAddress}/agreement.pdf",
             $"{scene.RoundAddress}/results.json", $"{scene.RoundAddress}/results.csv", $"{scene.RoundAddress}/close",
             "/administration", "/administration/audit",
         ];

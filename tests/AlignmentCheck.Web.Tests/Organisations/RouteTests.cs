@@ -85,11 +85,13 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/{quarter}/forecast"] = To.Managers,
         ["organisations/{slug}/rounds/{quarter}/report"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.css"] = To.Members,
-        ["organisations/{slug}/rounds/{quarter}/report.pdf"] = To.Members,
-        ["organisations/{slug}/rounds/{quarter}/reports/{number}.pdf"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/{document}.pdf"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/{document}s/{number}.pdf"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/results.csv"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/results.json"] = To.Members,
     };
+
+    private static readonly string[] Documents = ["report", "agreement"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -122,12 +124,8 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         foreach (var who in Enum.GetValues<Who>())
         {
             using var browser = who == Who.Visitor ? site.Visitor() : await site.SignedInAsync(people[who]);
-            foreach (var (route, _) in Pages.Where(page => !IsFor(page.Value, who)))
+            foreach (var address in Pages.Where(page => !IsFor(page.Value, who)).SelectMany(page => Addresses(page.Key, organisation.Slug)))
             {
-                var address = "/" + route.Replace("{slug}", organisation.Slug, StringComparison.Ordinal)
-                    .Replace("{quarter}", "2026-Q3", StringComparison.Ordinal)
-                    .Replace("{number}", "1", StringComparison.Ordinal)
-                    .Replace("{team}", "sales", StringComparison.Ordinal);
                 using var request = new HttpRequestMessage(new HttpMethod(method), address);
                 using var answer = await browser.SendAsync(request, Cancel);
                 if (who == Who.Visitor)
@@ -159,6 +157,15 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         }
 
         (await managed.StatusAsync($"/organisations/{organisation.Slug}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static IEnumerable<string> Addresses(string route, string slug)
+    {
+        var address = "/" + route.Replace("{slug}", slug, StringComparison.Ordinal)
+            .Replace("{quarter}", "2026-Q3", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{team}", "sales", StringComparison.Ordinal);
+        return Documents.Select(document => address.Replace("{document}", document, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
     }
 
     private static bool IsFor(To to, Who who) => to switch

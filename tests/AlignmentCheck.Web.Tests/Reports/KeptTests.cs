@@ -22,6 +22,8 @@ public sealed class KeptTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Theory]
     [InlineData("report.pdf")]
     [InlineData("reports/1.pdf")]
+    [InlineData("agreement.pdf")]
+    [InlineData("agreements/1.pdf")]
     public async Task A_browser_that_has_the_file_is_told_so_and_that_is_no_download(string file)
     {
         var client = await KeptAsync();
@@ -46,6 +48,8 @@ public sealed class KeptTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Theory]
     [InlineData("report.pdf")]
     [InlineData("reports/1.pdf")]
+    [InlineData("agreement.pdf")]
+    [InlineData("agreements/1.pdf")]
     public async Task Who_may_not_see_a_report_is_not_told_that_it_is_the_one_they_have(string file)
     {
         var client = await KeptAsync();
@@ -71,7 +75,25 @@ public sealed class KeptTests(SiteFixture site) : IClassFixture<SiteFixture>
         var client = await KeptAsync();
         using var consultant = await client.MemberAsync(MemberRole.Consultant);
 
-        using var answer = await consultant.GetAsync(client.Address($"reports/{number}.pdf", ReportedClient.Before), Cancel);
+        foreach (var documents in new[] { "reports", "agreements" })
+        {
+            using var answer = await consultant.GetAsync(client.Address($"{documents}/{number}.pdf", ReportedClient.Before), Cancel);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, documents);
+        }
+    }
+
+    [Theory]
+    [InlineData("plans.pdf")]
+    [InlineData("0.pdf")]
+    [InlineData("others/1.pdf")]
+    [InlineData("1s/1.pdf")]
+    [InlineData("report/1.pdf")]
+    public async Task A_document_that_there_is_not_is_not_found(string file)
+    {
+        var client = await KeptAsync();
+        using var consultant = await client.MemberAsync(MemberRole.Consultant);
+
+        using var answer = await consultant.GetAsync(client.Address(file, ReportedClient.Before), Cancel);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -89,11 +111,21 @@ public sealed class KeptTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var made = await consultant.SendAnewAsync(page);
 
         made.Headers.Location!.ToString().ShouldBe(client.Address("report", ReportedClient.Before));
-        (await BytesAsync(manager, client, "reports/1.pdf")).ShouldBe(Old);
-        var handedOut = await BytesAsync(manager, client, "report.pdf");
-        handedOut.ShouldNotBe(Old);
-        handedOut.ShouldBe(await BytesAsync(manager, client, "reports/2.pdf"));
+        foreach (var document in new[] { "report", "agreement" })
+        {
+            (await BytesAsync(manager, client, $"{document}s/1.pdf")).ShouldBe(Old);
+            var handedOut = await BytesAsync(manager, client, $"{document}.pdf");
+            handedOut.ShouldNotBe(Old);
+            handedOut.ShouldBe(await BytesAsync(manager, client, $"{document}s/2.pdf"));
+        }
+
         var list = await ReadAsync(manager, client.Address("report", ReportedClient.Before), ".kept");
+        foreach (var document in new[] { "Report", "Draft agreement" })
+        {
+            list.ShouldContain($"{document} number 2, made on ");
+            list.ShouldContain($"{document} number 1, made on ");
+        }
+
         list.ShouldContain($"layout {ReportWriter.Version} handed out now");
         list.ShouldContain("layout 0 the first");
         list.ShouldNotContain("Make it anew");
@@ -152,7 +184,11 @@ public sealed class KeptTests(SiteFixture site) : IClassFixture<SiteFixture>
     private async Task<ReportedClient> KeptAsync(int version = ReportWriter.Version)
     {
         var client = await ReportedClient.CreateAsync(site);
-        await client.KeepAsync(client.BeforeId, Old, version);
+        foreach (var kind in Enum.GetValues<DocumentKind>())
+        {
+            await client.KeepAsync(client.BeforeId, Old, version, kind);
+        }
+
         return client;
     }
 
@@ -178,7 +214,7 @@ public sealed class KeptTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     private Task<int> KeptCountAsync(ReportedClient client) =>
-        site.WithAsync<AlignmentContext, int>(db => db.KeptDocuments.CountAsync(report => report.RoundId == client.BeforeId, Cancel));
+        site.WithAsync<AlignmentContext, int>(db => db.KeptDocuments.CountAsync(kept => kept.RoundId == client.BeforeId && kept.Kind == DocumentKind.Report, Cancel));
 
     private Task<List<AuditEntry>> EntriesAsync(ReportedClient client, AuditAction action) => site.WithAsync<AlignmentContext, List<AuditEntry>>(db =>
         db.AuditEntries.Where(entry => entry.OrganisationId == client.OrganisationId && entry.Action == action).ToListAsync(Cancel));

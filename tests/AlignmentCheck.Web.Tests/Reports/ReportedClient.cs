@@ -90,9 +90,9 @@ internal sealed class ReportedClient
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 
-    /// <summary>Puts a file where a round's first PDF is kept.</summary>
-    public Task KeepAsync(Guid roundId, byte[] pdf, int version = 1) =>
-        _site.WithAsync<KeepDocument>(keep => keep.ExecuteAsync(roundId, DocumentKind.Report, version, pdf, TestContext.Current.CancellationToken));
+    /// <summary>Puts a file where a round's first PDF is kept: of the report, unless another kind is named.</summary>
+    public Task KeepAsync(Guid roundId, byte[] pdf, int version = 1, DocumentKind kind = DocumentKind.Report) =>
+        _site.WithAsync<KeepDocument>(keep => keep.ExecuteAsync(roundId, kind, version, pdf, TestContext.Current.CancellationToken));
 
     private void Add(AlignmentContext db, Guid id, string quarter, RoundState state, string sample)
     {

@@ -7,14 +7,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-/// <summary>A report that was handed out, by its number, whether or not another one is handed out since.</summary>
+/// <summary>A document that was handed out, by its number, whether or not another one is handed out since.</summary>
 internal sealed class KeptModel(FindReport findReport, FindKeptDocument findKeptDocument, RecordDownload recordDownload) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string quarter, string number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string quarter, string document, string number, CancellationToken cancellationToken)
     {
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+        if (DocumentWords.Find(document) is not { } kind
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
             || await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is not { IsReleased: true } found
-            || await findKeptDocument.ExecuteAsync(found.Round.Id, DocumentKind.Report, wanted, cancellationToken) is not { } kept)
+            || await findKeptDocument.ExecuteAsync(found.Round.Id, kind, wanted, cancellationToken) is not { } kept)
         {
             return NotFound();
         }
@@ -24,7 +25,7 @@ internal sealed class KeptModel(FindReport findReport, FindKeptDocument findKept
             return this.StillThat(kept.Sha256);
         }
 
-        var ending = string.Create(CultureInfo.InvariantCulture, $"report-{kept.Number}.pdf");
+        var ending = string.Create(CultureInfo.InvariantCulture, $"{kind.Word()}-{kept.Number}.pdf");
         await recordDownload.ExecuteAsync(found, ending, User.AccountId(), cancellationToken);
         return this.Bytes(kept.Pdf, kept.Sha256, "application/pdf", found.FileName(ending));
     }

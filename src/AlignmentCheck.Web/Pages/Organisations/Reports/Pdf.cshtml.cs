@@ -8,33 +8,36 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-/// <summary>The report as it is handed out now.</summary>
+/// <summary>The report, or another document of a round, as it is handed out now.</summary>
 internal sealed class PdfModel(
-    FindReport findReport, ReadKeptDocuments readKeptDocuments, PrintReport printReport, RecordDownload recordDownload, ILogger<PdfModel> log)
+    FindReport findReport, ReadKeptDocuments readKeptDocuments, PrintDocument printDocument, RecordDownload recordDownload, ILogger<PdfModel> log)
     : PageModel
 {
-    private const string Ending = "report.pdf";
-
     /// <summary>The setting that names a browser.</summary>
     public string Setting { get; } = $"{PrintingOptions.Section}:{nameof(PrintingOptions.Chromium)}";
 
+    /// <summary>What was asked for.</summary>
+    public DocumentKind Kind { get; private set; }
+
+    /// <summary>The address of the report's page.</summary>
     public string Address { get; private set; } = "";
 
     public bool IsBrowserMissing { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string quarter, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string quarter, string document, CancellationToken cancellationToken)
     {
-        if (await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is not { } found)
+        if (DocumentWords.Find(document) is not { } kind || await findReport.ExecuteAsync(HttpContext.Organisation(), quarter, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        if (found.IsReleased && await readKeptDocuments.ExecuteAsync(found.Round.Id, DocumentKind.Report, cancellationToken) is [var last, ..] && Request.HasFile(last.Sha256))
+        Kind = kind;
+        if (found.IsReleased && await readKeptDocuments.ExecuteAsync(found.Round.Id, kind, cancellationToken) is [var last, ..] && Request.HasFile(last.Sha256))
         {
             return this.StillThat(last.Sha256);
         }
 
-        return await printReport.ExecuteAsync(found, cancellationToken) switch
+        return await printDocument.ExecuteAsync(found, kind, cancellationToken) switch
         {
             PrintOutcome.Printed printed => await HandOutAsync(found, printed, cancellationToken),
             PrintOutcome.NoBrowser => NotPrinted(found, isBrowserMissing: true),
@@ -45,8 +48,9 @@ internal sealed class PdfModel(
 
     private async Task<FileContentResult> HandOutAsync(FoundReport found, PrintOutcome.Printed printed, CancellationToken cancellationToken)
     {
-        await recordDownload.ExecuteAsync(found, Ending, User.AccountId(), cancellationToken);
-        return this.Bytes(printed.Pdf, printed.Sha256, "application/pdf", found.FileName(Ending));
+        var ending = $"{Kind.Word()}.pdf";
+        await recordDownload.ExecuteAsync(found, ending, User.AccountId(), cancellationToken);
+        return this.Bytes(printed.Pdf, printed.Sha256, "application/pdf", found.FileName(ending));
     }
 
     private PageResult Failed(FoundReport found, PrintOutcome.Failed failed)
@@ -57,7 +61,7 @@ internal sealed class PdfModel(
 
     private PageResult NotPrinted(FoundReport found, bool isBrowserMissing)
     {
-        Address = found.Address;
+        Address = $"{found.Address}/report";
         IsBrowserMissing = isBrowserMissing;
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         return Page();

@@ -22,8 +22,13 @@ internal sealed class ReportModel(FindReport findReport, ReadKeptDocuments readK
         }
 
         Found = found;
-        var mayMakeAnew = HttpContext.Organisation().Role == MemberRole.Consultant;
-        Kept = new KeptView(found, await readKeptDocuments.ExecuteAsync(found.Round.Id, DocumentKind.Report, cancellationToken), mayMakeAnew);
+        var copies = new Dictionary<DocumentKind, IReadOnlyList<KeptCopy>>();
+        foreach (var kind in Enum.GetValues<DocumentKind>())
+        {
+            copies[kind] = await readKeptDocuments.ExecuteAsync(found.Round.Id, kind, cancellationToken);
+        }
+
+        Kept = new KeptView(found, copies, MayMakeAnew: HttpContext.Organisation().Role == MemberRole.Consultant);
         return Page();
     }
 

@@ -5,7 +5,7 @@ using AlignmentCheck.Reporting.Printing;
 
 namespace AlignmentCheck.Web.Reports;
 
-/// <summary>How an attempt to get a report's PDF ended.</summary>
+/// <summary>How an attempt to get a PDF of a round ended.</summary>
 internal abstract record PrintOutcome
 {
     private PrintOutcome()
@@ -25,14 +25,14 @@ internal abstract record PrintOutcome
 }
 
 /// <summary>
-/// Prints a report. A released one is printed once and kept, so that everybody gets the same file; before the release comments may still be
-/// withheld, so nothing is kept.
+/// Prints a round's report, or another document of it. Of a released round each is printed once and kept, so that everybody gets the same file;
+/// before the release comments may still be withheld, so nothing is kept.
 /// </summary>
-internal sealed class PrintReport(SharedPrinter printer, FindKeptDocument findKeptDocument, KeepDocument keepDocument)
+internal sealed class PrintDocument(SharedPrinter printer, FindKeptDocument findKeptDocument, KeepDocument keepDocument)
 {
-    public async Task<PrintOutcome> ExecuteAsync(FoundReport found, CancellationToken cancellationToken)
+    public async Task<PrintOutcome> ExecuteAsync(FoundReport found, DocumentKind kind, CancellationToken cancellationToken)
     {
-        if (found.IsReleased && await findKeptDocument.ExecuteAsync(found.Round.Id, DocumentKind.Report, number: null, cancellationToken) is { } kept)
+        if (found.IsReleased && await findKeptDocument.ExecuteAsync(found.Round.Id, kind, number: null, cancellationToken) is { } kept)
         {
             return new PrintOutcome.Printed(kept.Pdf, kept.Sha256);
         }
@@ -44,9 +44,9 @@ internal sealed class PrintReport(SharedPrinter printer, FindKeptDocument findKe
 
         try
         {
-            var pdf = await printer.PrintAsync(await ReportWriter.HtmlAsync(found.Report, found.Texts), cancellationToken);
+            var pdf = await printer.PrintAsync(await found.HtmlAsync(kind), cancellationToken);
             return found.IsReleased
-                ? await KeptAsync(found, pdf, cancellationToken)
+                ? await KeptAsync(found, kind, pdf, cancellationToken)
                 : new PrintOutcome.Printed(pdf, Convert.ToHexStringLower(SHA256.HashData(pdf)));
         }
         catch (PrintingFailedException failed)
@@ -55,9 +55,9 @@ internal sealed class PrintReport(SharedPrinter printer, FindKeptDocument findKe
         }
     }
 
-    private async Task<PrintOutcome> KeptAsync(FoundReport found, byte[] pdf, CancellationToken cancellationToken)
+    private async Task<PrintOutcome> KeptAsync(FoundReport found, DocumentKind kind, byte[] pdf, CancellationToken cancellationToken)
     {
-        var kept = await keepDocument.ExecuteAsync(found.Round.Id, DocumentKind.Report, ReportWriter.Version, pdf, cancellationToken);
+        var kept = await keepDocument.ExecuteAsync(found.Round.Id, kind, ReportWriter.Version, pdf, cancellationToken);
         return new PrintOutcome.Printed(kept.Pdf, kept.Sha256);
     }
 }
