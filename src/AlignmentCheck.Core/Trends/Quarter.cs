@@ -25,6 +25,13 @@ public sealed record Quarter(int Year, int Number)
         return new Quarter(place / InYear, (place % InYear) + 1);
     }
 
+    /// <summary>How many quarters later it is than another; below 0 where it is earlier.</summary>
+    public int Since(Quarter other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ((Year - other.Year) * InYear) + Number - other.Number;
+    }
+
     /// <summary>Reads <c>2026-Q4</c>; null where it is anything else.</summary>
     public static Quarter? TryParse(string text) =>
         text is [>= '1' and <= '9', _, _, _, '-', 'Q', >= '1' and <= '4']

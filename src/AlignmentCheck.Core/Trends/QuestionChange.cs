@@ -33,4 +33,15 @@ public sealed record ChangedQuestion(string Id, Dimension Dimension, QuestionCha
 /// <param name="Before">What was asked before.</param>
 /// <param name="Now">What is asked now.</param>
 /// <param name="Questions">Statements and the questions of checks, in the order of the later questionnaire; those dropped come last.</param>
-public sealed record QuestionnaireChange(int Place, Questionnaire Before, Questionnaire Now, IReadOnlyList<ChangedQuestion> Questions);
+public sealed record QuestionnaireChange(int Place, Questionnaire Before, Questionnaire Now, IReadOnlyList<ChangedQuestion> Questions)
+{
+    /// <summary>What a round would ask differently from the one before; null where it would ask every word the same.</summary>
+    public static QuestionnaireChange? Between(Questionnaire before, Questionnaire now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
+        return string.Equals(before.Sha256, now.Sha256, StringComparison.Ordinal)
+            ? null
+            : new QuestionnaireChange(1, before, now, QuestionComparison.Of(before, now));
+    }
+}

@@ -8,7 +8,11 @@ namespace AlignmentCheck.Data.Rounds;
 /// <summary>Drafts a round with its two links, so that posters can be printed before it opens.</summary>
 public sealed class DraftRound(AlignmentContext db, Dialect dialect, ContentCatalogue content, AuditLog audit, TimeProvider time)
 {
-    public async Task<DraftOutcome> ExecuteAsync(Guid organisationId, RoundPlan plan, Guid userId, CancellationToken cancellationToken)
+    /// <param name="organisationId">The organisation.</param>
+    /// <param name="plan">What it is to be.</param>
+    /// <param name="userId">Who drafts it; null where the schedule does.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<DraftOutcome> ExecuteAsync(Guid organisationId, RoundPlan plan, Guid? userId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var questionnaire = content.Find(plan.Language)?.Newest(plan.QuestionnaireId);
@@ -29,7 +33,7 @@ public sealed class DraftRound(AlignmentContext db, Dialect dialect, ContentCata
     }
 
     private async Task<DraftOutcome> SaveAsync(
-        Guid organisationId, RoundPlan plan, int version, Guid userId, CancellationToken cancellationToken)
+        Guid organisationId, RoundPlan plan, int version, Guid? userId, CancellationToken cancellationToken)
     {
         var round = new Round
         {

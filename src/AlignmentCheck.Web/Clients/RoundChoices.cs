@@ -29,6 +29,12 @@ internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
     /// <summary>The round that has to close before another one opens; null where none is open.</summary>
     public Round? Open => client.Open?.Round;
 
+    /// <summary>The round that somebody has drafted to come next; null where nobody has.</summary>
+    public Round? Drafted => NextRound.Drafted(client.Rounds.Select(seen => seen.Round));
+
+    /// <summary>The round that the next one would follow: the last, once it is closed and nobody has drafted another; else null.</summary>
+    public Round? ToFollow => Drafted is null && NextRound.Last(client.Rounds.Select(seen => seen.Round)) is { State: not RoundState.Open } last ? last : null;
+
     /// <param name="own">A draft's own quarter, which is offered to it.</param>
     public IEnumerable<SelectListItem> QuarterItems(Quarter? own = null) =>
         Quarters.Concat(own is null ? [] : [own])

@@ -17,6 +17,7 @@ internal static class RoundRegistration
         services.AddScoped<AddMember>();
         services.AddScoped<RemoveMember>();
         services.AddScoped<DraftRound>();
+        services.AddScoped<DraftNextRound>();
         services.AddScoped<ChangeDraft>();
         services.AddScoped<PrepareWayIn>();
         services.AddScoped<MakeCodes>();

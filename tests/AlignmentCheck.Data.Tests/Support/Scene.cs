@@ -40,6 +40,7 @@ internal sealed class Scene : IAsyncDisposable
             .AddScoped<PrepareWayIn>()
             .AddScoped<ReadAsked>()
             .AddSingleton(Options.Create(new MailOptions { Folder = Path.GetTempPath(), From = "post@example.test" }))
+            .AddScoped<DraftRound>()
             .AddScoped<CloseRound>()
             .AddScoped<ReleaseRound>()
             .AddScoped<ReadHistory>()

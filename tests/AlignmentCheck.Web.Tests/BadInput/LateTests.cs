@@ -28,12 +28,14 @@ public sealed class LateTests(BadInputSite site) : IClassFixture<BadInputSite>
     [InlineData("Change", RoundState.Open, MovedOn)]
     [InlineData("Change", RoundState.Closed, MovedOn)]
     [InlineData("Open", RoundState.Open, MovedOn)]
+    [InlineData("Next", RoundState.Draft, "There is a draft already")]
     [InlineData("Prolong", null, Gone)]
     [InlineData("Close", null, Gone)]
     [InlineData("Release", null, Gone)]
     [InlineData("Discard", null, Gone)]
     [InlineData("Change", null, Gone)]
     [InlineData("Open", null, Gone)]
+    [InlineData("Next", null, Gone)]
     public async Task A_form_of_a_round_that_has_moved_on_says_so_whatever_it_says(string page, RoundState? meanwhile, string told)
     {
         foreach (var isGarbage in new[] { false, true })
@@ -106,7 +108,7 @@ public sealed class LateTests(BadInputSite site) : IClassFixture<BadInputSite>
     [InlineData("", "/rounds/%E2%80%AE2026-Q4")]
     public async Task A_form_for_what_there_is_not_finds_nothing(string client, string round)
     {
-        foreach (var page in new[] { "Prolong", "Close", "Release", "Discard", "Change", "Open" })
+        foreach (var page in new[] { "Prolong", "Close", "Release", "Discard", "Change", "Open", "Next" })
         {
             var open = await SiteForms.Find($"/Organisations/Running/{page}").OpenAsync(site);
             var slug = string.Join('/', open.Action.Split('/')[..3]);

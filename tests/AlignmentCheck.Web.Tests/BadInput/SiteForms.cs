@@ -54,6 +54,7 @@ internal static class SiteForms
         new("/Organisations/Running/Members", "/members", Client("/members")) { Handler = "Remove", Line = "Plain" },
         new("/Organisations/Running/NewRound", "/rounds/new", Client("/rounds/new")),
         new("/Organisations/Running/Change", "/change", Client("/change", RoundState.Draft)),
+        new("/Organisations/Running/Next", "/next", Client("/next", RoundState.Closed)),
         new("/Organisations/Running/Open", "/open", Client("/open", RoundState.Draft)),
         new("/Organisations/Running/Codes", "/codes", Client("/codes", RoundState.Draft, WayIn.SingleUseCodes)) { Filled = [("Input.Sales", "6"), ("Input.Marketing", "6")] },
         new("/Organisations/Running/People", "/people", Client("/people", RoundState.Draft, WayIn.Invitations)) { Filled = [("Input.Sales", "ada@example.test"), ("Input.Marketing", "bo@example.test")] },

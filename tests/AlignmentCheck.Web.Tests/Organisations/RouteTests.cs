@@ -72,6 +72,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/{quarter}/next"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/codes"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/people"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/open"] = To.RunsRounds,

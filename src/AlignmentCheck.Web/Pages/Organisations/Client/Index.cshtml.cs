@@ -3,6 +3,7 @@ using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Organisations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,9 @@ internal sealed class IndexModel(
     public SeenRound? ToForecast => Row.Client is { IsRunByReader: false, Open: { } open } && open.Round.TakesForecasts(Row.Today) ? open : null;
 
     public bool HasForecast { get; private set; }
+
+    /// <summary>The round that the next one would follow; null where none is to be drafted now.</summary>
+    public Round? ToFollow => new RoundChoices(Row.Client, Row.Today).ToFollow;
 
     /// <summary>Latest first.</summary>
     public IEnumerable<SeenRound> Rounds => Row.Client.Rounds.Reverse();
