@@ -4,8 +4,8 @@
 set -euo pipefail
 
 missing=()
-command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-  || [ -n "${ALIGNMENTCHECK_CHROMIUM:-}" ] || missing+=(chromium)
+command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+  || [ -n "${ALIGNMENTCHECK_CHROMIUM:-}" ] || missing+=(chromium-headless-shell)
 command -v pdftotext >/dev/null || missing+=(poppler-utils)
 if ! command -v fc-list >/dev/null; then
   missing+=(fontconfig fonts-noto-core fonts-noto-extra fonts-droid-fallback fonts-nanum)

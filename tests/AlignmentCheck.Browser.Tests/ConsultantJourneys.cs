@@ -44,7 +44,7 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         await page.Press("Release the report");
         await page.Follow("Report");
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Report as PDF" }).First.ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Report as PDF" }).First.ClickAsync(), new() { Timeout = 120_000 });
         var pdf = await TextOfAsync(await download.PathAsync());
         using var results = JsonDocument.Parse(await (await page.APIRequest.GetAsync($"{round}/results.json")).TextAsync());
         var csv = await (await page.APIRequest.GetAsync($"{round}/results.csv")).TextAsync();

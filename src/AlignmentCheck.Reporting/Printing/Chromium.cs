@@ -8,7 +8,8 @@ public static class Chromium
     /// <summary>Names the browser's program where it is not in a usual place.</summary>
     public const string Variable = "ALIGNMENTCHECK_CHROMIUM";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
+    // First the one without a window: it prints the same and takes a third of the time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 
     private static readonly string[] Folders =
     [

@@ -28,6 +28,21 @@ internal static class WayInSteps
     /// <summary>The names under which this browser keeps something.</summary>
     public static Task<string[]> KeptAsync(this IPage page) => page.EvaluateAsync<string[]>("Object.keys(localStorage).sort()");
 
+    /// <summary>Waits until this browser keeps something under these names and no others: a page's words are there before its scripts are through.</summary>
+    public static async Task KeepsAsync(this IPage page, params string[] names) =>
+        (await page.EvaluateAsync<string[]>(
+            """
+            names => new Promise(resolve => {
+              const until = performance.now() + 20000;
+              const look = () => {
+                const kept = Object.keys(localStorage).sort();
+                if (kept.join() === names.join() || performance.now() > until) { resolve(kept); } else { setTimeout(look, 20); }
+              };
+              look();
+            })
+            """,
+            names)).ShouldBe(names);
+
     public static Task SaysAsync(this IPage page, string words) =>
         Assertions.Expect(page.GetByRole(AriaRole.Main).GetByText(words).First).ToBeVisibleAsync();
 }

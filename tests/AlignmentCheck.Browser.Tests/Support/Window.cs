@@ -33,7 +33,9 @@ public sealed class Window : IAsyncDisposable
     internal static async Task<Window> StartAsync(IBrowserContext context, Uri site)
     {
         context.SetDefaultTimeout(Patience);
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        
+        // Without a film and without every state of every page: those take longer than the journey.
+        await context.Tracing.StartAsync(new() { Sources = false });
         var window = new Window(context, await context.NewPageAsync());
         window.Page.Console += (_, message) =>
         {

@@ -17,6 +17,8 @@ public sealed class TestDatabase : IAsyncDisposable
     // Migrating takes longer than copying: once for all tests of a run.
     private static readonly Lazy<Task<byte[]>> Template = new(MigratedFileAsync);
 
+    private static readonly IServiceProvider Services = AccountSchema.ForTools();
+
     private readonly DatabaseOptions _options;
 
     private TestDatabase(Dialect dialect, DatabaseOptions options)
@@ -38,7 +40,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A new context, as each request has one.</summary>
     public AlignmentContext Open(params IInterceptor[] interceptors)
     {
-        var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(AccountSchema.ForTools());
+        var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(Services);
         Dialect.Configure(options, _options);
         return new AlignmentContext(options.AddInterceptors(interceptors).Options);
     }
