@@ -32,15 +32,15 @@ public enum Untold
     /// <summary>The two rounds are shown in different ways: by team, both teams as one, or not at all.</summary>
     Mode,
 
-    /// <summary>The round that recommended the step was not released before this one, so that its figures are not told here.</summary>
+    /// <summary>The round after which the step was taken up was not released before this one, so that its figures are not told here.</summary>
     NotReleased,
 }
 
 /// <summary>A step that was taken up before a round closed, and its number before and after.</summary>
 /// <param name="Taken">The step and where it stood at the closing.</param>
 /// <param name="Figure">The statement's, the check's or, where that cannot be compared, the dimension's score.</param>
-/// <param name="Team">The team whose figure it is: the one that was lower when the step was recommended; null for checks and pooled rounds.</param>
-/// <param name="Before">As shown in the round that recommended it, 0 to 100; null where it was not shown, or may not be told.</param>
+/// <param name="Team">The team whose figure it is: the one that was lower when the step was taken up; null for checks and pooled rounds.</param>
+/// <param name="Before">As shown in the round after which it was taken up, 0 to 100; null where it was not shown, or may not be told.</param>
 /// <param name="Now">As shown in this round, 0 to 100; null where it does not compare.</param>
 /// <param name="Verdict">What can be said of the two.</param>
 /// <param name="Why">Why nothing can be told; null where something can, or where it is too early.</param>

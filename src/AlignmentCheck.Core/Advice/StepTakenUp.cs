@@ -2,10 +2,10 @@ using AlignmentCheck.Core.Trends;
 
 namespace AlignmentCheck.Core.Advice;
 
-/// <summary>A recommended step that an organisation has taken up, as its plan has it at one moment.</summary>
+/// <summary>A step that an organisation has taken up, as its plan has it at one moment.</summary>
 /// <param name="Id">Which one: the same step may be taken up again once it is done or dropped.</param>
 /// <param name="Step">As it was worded when it was taken up.</param>
-/// <param name="Since">The quarter of the round that recommended it.</param>
+/// <param name="Since">The quarter of the round after which it was taken up.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Owner">Who sees to it: a name as typed.</param>
 /// <param name="DueOn">The day by which it should be done.</param>
@@ -21,4 +21,8 @@ public sealed record StepTakenUp(
     DateOnly DueOn,
     DateOnly TakenUpOn,
     DateOnly? BegunOn,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>Whether anything was done about it, or may be: not where it was dropped before it was begun.</summary>
+    public bool WasBegunOrIsOpen => State != PlanState.Dropped || BegunOn is not null;
+}

@@ -14,6 +14,7 @@ internal sealed class PlanStepConfiguration : IEntityTypeConfiguration<PlanStep>
         builder.Property(step => step.Owner).HasMaxLength(PlanStep.LongestOwner);
         builder.Property(step => step.DroppedBecause).HasMaxLength(PlanStep.LongestReason);
         builder.Ignore(step => step.IsOpen);
+        builder.Ignore(step => step.WasBegunOrIsOpen);
         builder.HasIndex(step => new { step.OrganisationId, step.StepId });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(step => step.OrganisationId);
 

@@ -2,7 +2,7 @@ using AlignmentCheck.Core.Advice;
 
 namespace AlignmentCheck.Data.Plans;
 
-/// <summary>A recommended step that an organisation has taken up.</summary>
+/// <summary>A step that an organisation has taken up.</summary>
 public sealed class PlanStep
 {
     public const int LongestStepId = 80;
@@ -13,7 +13,7 @@ public sealed class PlanStep
 
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>The round whose report recommended it.</summary>
+    /// <summary>The round after which it was taken up, which recommended it most often: its number starts there.</summary>
     public required Guid RoundId { get; init; }
 
     /// <summary>Such as <c>meet-every-week</c>. Once in an organisation among what is planned or under way.</summary>
@@ -46,6 +46,9 @@ public sealed class PlanStep
 
     /// <summary>Whether it is still to be done.</summary>
     public bool IsOpen => State is PlanState.Planned or PlanState.UnderWay;
+
+    /// <summary>Whether anything was done about it, or may be: not where it was dropped before it was begun.</summary>
+    public bool WasBegunOrIsOpen => State != PlanState.Dropped || BegunAt is not null;
 
     /// <summary>Whether it should have been done by now.</summary>
     /// <param name="today">In the organisation's time zone.</param>

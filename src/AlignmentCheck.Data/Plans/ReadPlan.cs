@@ -10,7 +10,7 @@ namespace AlignmentCheck.Data.Plans;
 /// <summary>A step in the plan as a member sees it.</summary>
 /// <param name="Plan">Owner, due date and state.</param>
 /// <param name="Step">As it was worded when it was taken up.</param>
-/// <param name="Since">The quarter of the round that recommended it.</param>
+/// <param name="Since">The quarter of the round after which it was taken up.</param>
 /// <param name="Result">What that round came to.</param>
 /// <param name="Notes">Oldest first.</param>
 public sealed record SeenPlanStep(PlanStep Plan, Step Step, Quarter Since, DisclosedResult Result, IReadOnlyList<PlanNote> Notes)
@@ -20,7 +20,7 @@ public sealed record SeenPlanStep(PlanStep Plan, Step Step, Quarter Since, Discl
 }
 
 /// <summary>
-/// Reads an organisation's plan. A step tells something of the round that recommended it, so that managers see those of released rounds only.
+/// Reads an organisation's plan. A step tells something of the round after which it was taken up, so that managers see those of released rounds only.
 /// </summary>
 public sealed class ReadPlan(AlignmentContext db)
 {

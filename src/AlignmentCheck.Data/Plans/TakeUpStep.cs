@@ -22,15 +22,18 @@ public abstract record TakeUpOutcome
     /// <summary>Nothing was saved.</summary>
     public sealed record Invalid(IReadOnlyList<PlanProblem> Problems) : TakeUpOutcome;
 
-    /// <summary>The round is not closed, or does not recommend such a step.</summary>
-    public sealed record NotRecommended : TakeUpOutcome;
+    /// <summary>The round is not closed, or there is no such step to take up after it.</summary>
+    public sealed record NotOffered : TakeUpOutcome;
 }
 
-/// <summary>Takes a recommended step of a closed round into the plan, as it is worded there. A step that is planned or under way is taken up once.</summary>
-public sealed class TakeUpStep(AlignmentContext db, AuditLog audit, TimeProvider time)
+/// <summary>
+/// Takes a step up into the plan: one that a closed round recommends, as it is worded there, or another one of the library about what it asked.
+/// A step that is planned or under way is taken up once.
+/// </summary>
+public sealed class TakeUpStep(AlignmentContext db, ReadOfferedSteps readOfferedSteps, AuditLog audit, TimeProvider time)
 {
     /// <param name="roundId">The round, which the member may see.</param>
-    /// <param name="stepId">The recommended step.</param>
+    /// <param name="stepId">The step.</param>
     /// <param name="entry">Owner, due date, and whether it is begun.</param>
     /// <param name="userId">Who takes it up.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -38,9 +41,9 @@ public sealed class TakeUpStep(AlignmentContext db, AuditLog audit, TimeProvider
     {
         ArgumentNullException.ThrowIfNull(entry);
         var round = await db.Rounds.AsNoTracking().Include(found => found.Organisation).SingleOrDefaultAsync(found => found.Id == roundId, cancellationToken);
-        if (round is not { State: RoundState.Closed or RoundState.Released } || await AdvisedAsync(roundId, stepId, cancellationToken) is not { } step)
+        if (round is null || await readOfferedSteps.OfAsync(round, cancellationToken) is not { } offered || offered.Find(stepId) is not { } step)
         {
-            return new TakeUpOutcome.NotRecommended();
+            return new TakeUpOutcome.NotOffered();
         }
 
         entry = entry.Cleaned();
@@ -69,12 +72,6 @@ public sealed class TakeUpStep(AlignmentContext db, AuditLog audit, TimeProvider
         TakenUpAt = now,
         BegunAt = entry.State == PlanState.UnderWay ? now : null,
     };
-
-    private async Task<Step?> AdvisedAsync(Guid roundId, string stepId, CancellationToken cancellationToken)
-    {
-        var advice = await db.FrozenResults.Where(result => result.RoundId == roundId).Select(result => result.Advice).SingleOrDefaultAsync(cancellationToken);
-        return advice is null ? null : AdviceSnapshot.Read(advice).Steps.FirstOrDefault(step => string.Equals(step.Id, stepId, StringComparison.Ordinal));
-    }
 
     private async Task<TakeUpOutcome> SaveAsync(PlanStep step, string title, PlanEntry entry, Guid userId, CancellationToken cancellationToken)
     {

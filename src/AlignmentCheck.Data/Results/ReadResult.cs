@@ -2,14 +2,13 @@ using System.Collections.Frozen;
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
-using AlignmentCheck.Core.Trends;
-using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Results;
 
 /// <summary>Reads what a closed round came to. Who may see it is decided before.</summary>
-public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory)
+public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory, ReadFollowUps readFollowUps)
 {
     /// <returns>Null where the round is not closed.</returns>
     public async Task<StoredResult?> ExecuteAsync(Guid roundId, CancellationToken cancellationToken)
@@ -38,23 +37,9 @@ public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory)
             await readHistory.ExecuteAsync(round, closed, cancellationToken))
         {
             Forecast = frozen.Forecasts is { } forecasts ? ForecastComparison.Of(closed.Result, SealedForecasts.Thaw(forecasts)) : null,
-            FollowUps = plan is null ? [] : FollowingUp.Of(closed, plan, await EarlierAsync(round, plan, cancellationToken)),
+            FollowUps = plan is null ? [] : await readFollowUps.OfAsync(round, closed, plan, cancellationToken),
             Dropped = [.. plan?.Dropped ?? []],
+            TakenUp = await readFollowUps.TakenUpBeforeAsync(round, plan, cancellationToken),
         };
-    }
-
-    private async Task<Dictionary<Quarter, EarlierRound>> EarlierAsync(Round round, PlanSnapshot plan, CancellationToken cancellationToken)
-    {
-        var rounds = await readHistory.Beside(round)
-            .Select(other => new { other.Id, other.Quarter })
-            .ToListAsync(cancellationToken);
-        var told = rounds
-            .Where(other => other.Quarter.IsBefore(round.Quarter) && plan.Followed.Any(taken => !other.Quarter.IsBefore(taken.Since)))
-            .ToDictionary(other => other.Id, other => other.Quarter);
-        Guid[] ids = [.. told.Keys];
-        var results = await db.FrozenResults.AsNoTracking().Where(result => ids.Contains(result.RoundId)).ToListAsync(cancellationToken);
-        return results.ToDictionary(
-            result => told[result.RoundId],
-            result => new EarlierRound(ClosedRound.Thaw(result.Closed), result.Plan is { } bytes ? PlanSnapshot.Read(bytes) : null));
     }
 }

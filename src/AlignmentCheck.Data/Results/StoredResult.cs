@@ -32,6 +32,9 @@ public sealed record StoredResult(
 
     /// <summary>Steps that were dropped since the round before.</summary>
     public IReadOnlyList<StepTakenUp> Dropped { get; init; } = [];
+
+    /// <summary>Every step that was taken up before it closed, oldest first, those of which its report says no more included.</summary>
+    public IReadOnlyList<StepTakenUp> TakenUp { get; init; } = [];
 }
 
 /// <param name="Place">Its place in the frozen result, from 0.</param>

@@ -10,9 +10,6 @@ namespace AlignmentCheck.Reporting.Exports;
 /// <summary><c>results.csv</c>: the figures of <c>results.json</c>, one a row, named by their path.</summary>
 public static class ResultsCsv
 {
-    // What a spreadsheet would take for a formula.
-    private static readonly char[] FormulaStarts = ['=', '+', '-', '@'];
-
     public static string Write(Report report, ReportTexts texts)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -59,14 +56,6 @@ public static class ResultsCsv
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private static string Text(JsonValue value)
-    {
-        if (value.GetValueKind() != JsonValueKind.String)
-        {
-            return value.ToJsonString();
-        }
-
-        var text = value.GetValue<string>();
-        return text.IndexOfAny(FormulaStarts) == 0 ? "'" + text : text;
-    }
+    private static string Text(JsonValue value) =>
+        value.GetValueKind() == JsonValueKind.String ? SpreadsheetText.Of(value.GetValue<string>()) : value.ToJsonString();
 }

@@ -78,4 +78,5 @@ public sealed record PlanLink(string Address, PlanState? State);
 /// <summary>Something that happened between the rounds.</summary>
 /// <param name="Day">When.</param>
 /// <param name="Label">A few words.</param>
-public sealed record TrendEvent(DateOnly Day, string Label);
+/// <param name="After">The round that it came after, and after which it is drawn; null where the day says enough.</param>
+public sealed record TrendEvent(DateOnly Day, string Label, Quarter? After = null);

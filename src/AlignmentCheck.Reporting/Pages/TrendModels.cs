@@ -28,7 +28,7 @@ internal sealed class TrendModels(RoundHistory history, ReportTexts texts)
     public IReadOnlyList<TrendNote> Notes(FigureTrend trend) => [.. Missing(trend), .. Reworded(trend), .. AsOne(trend)];
 
     public static IReadOnlyList<TrendMoment> Moments(IEnumerable<TrendEvent> events) =>
-        [.. events.Select(happened => new TrendMoment(When(Quarter.Of(happened.Day)) - HalfAQuarter + PartOfQuarter(happened.Day), happened.Label))];
+        [.. events.Select(happened => new TrendMoment(Math.Max(When(happened.Day), happened.After is { } round ? When(round) + ShortlyAfter : 0), happened.Label))];
 
     /// <summary>Every round in words: the picture for who does not see it.</summary>
     public string Description(FigureTrend trend) => string.Join(' ', trend.Points.Select((point, place) => texts.Format("Trend.Round", Name(place), Figures(point)))
@@ -107,12 +107,16 @@ internal sealed class TrendModels(RoundHistory history, ReportTexts texts)
 
     private const double HalfAQuarter = 0.5;
 
+    // Apart from the round that it came after, of which it is no part.
+    private const double ShortlyAfter = 0.2;
+
     private static double When(Quarter quarter) => (QuartersAYear * quarter.Year) + quarter.Number;
 
     /// <summary>A round stands in the middle of its quarter.</summary>
-    private static double PartOfQuarter(DateOnly day)
+    private static double When(DateOnly day)
     {
         var quarter = Quarter.Of(day);
-        return (double)(day.DayNumber - quarter.FirstDay.DayNumber) / (quarter.Next.FirstDay.DayNumber - quarter.FirstDay.DayNumber);
+        var part = (double)(day.DayNumber - quarter.FirstDay.DayNumber) / (quarter.Next.FirstDay.DayNumber - quarter.FirstDay.DayNumber);
+        return When(quarter) - HalfAQuarter + part;
     }
 }

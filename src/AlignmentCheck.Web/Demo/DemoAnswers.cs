@@ -4,7 +4,7 @@ using AlignmentCheck.Core.Questionnaires;
 namespace AlignmentCheck.Web.Demo;
 
 /// <summary>Answers of invented people. The same seed gives the same people, so that every demo tells the same story.</summary>
-internal sealed class DemoAnswers(Questionnaire questionnaire, DemoQuarter quarter, int seed)
+internal sealed class DemoAnswers(Questionnaire questionnaire, DemoQuarter quarter)
 {
     private const double SpreadOfPeople = 14;
     private const double SpreadOfAnswers = 0.75;
@@ -18,7 +18,7 @@ internal sealed class DemoAnswers(Questionnaire questionnaire, DemoQuarter quart
     private const int FirstChallengeOfSales = 0;
     private const int FirstChallengeOfMarketing = 7;
 
-    private readonly Random _random = new(seed);
+    private readonly Random _random = new(quarter.Seed);
     private readonly List<string> _comments = [.. DemoTexts.Comments];
 
     /// <summary>What everybody of a team sends, by question id.</summary>

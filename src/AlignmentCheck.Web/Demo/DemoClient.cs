@@ -11,7 +11,7 @@ namespace AlignmentCheck.Web.Demo;
 
 /// <summary>Fills an empty database with the demo client: invented, and marked as such on every page.</summary>
 internal sealed class DemoClient(
-    AlignmentContext db, UserManager<User> users, CreateOrganisation create, AddMember add, DemoRounds rounds, StoryClock clock,
+    AlignmentContext db, UserManager<User> users, CreateOrganisation create, AddMember add, DemoRounds rounds, DemoPlan plan, StoryClock clock,
     IOptions<DemoOptions> options)
 {
     public const string ConsultantAddress = "consultant@demo.example";
@@ -41,14 +41,13 @@ internal sealed class DemoClient(
         var created = (CreateOrganisationOutcome.Created)await create.ExecuteAsync(
             new(DemoTexts.Organisation, DemoTexts.AskedBy, TimeZone), consultant.Id, isDemo: true, cancellationToken);
         await add.ExecuteAsync(created.Organisation.Id, manager.Id, MemberRole.Manager, ManagerAddress, consultant.Id, cancellationToken);
-        foreach (var (index, quarter) in DemoStory.Quarters.Index())
+        foreach (var (index, quarter) in DemoStory.Quarters.SkipLast(1).Index())
         {
-            var isOpen = index == DemoStory.Quarters.Count - 1;
-            await (isOpen
-                ? rounds.AddOpenAsync(created.Organisation, consultant.Id, first.Plus(index), quarter, now, cancellationToken)
-                : rounds.AddReleasedAsync(created.Organisation, consultant.Id, manager.Id, first.Plus(index), quarter, cancellationToken));
+            var round = await rounds.AddReleasedAsync(created.Organisation, consultant.Id, manager.Id, first.Plus(index), quarter, cancellationToken);
+            await plan.AfterAsync(index, round, created.Organisation, manager.Id, created.Organisation.DayOf(now), cancellationToken);
         }
 
+        await rounds.AddOpenAsync(created.Organisation, consultant.Id, current, DemoStory.Quarters[^1], now, cancellationToken);
         return password;
     }
 

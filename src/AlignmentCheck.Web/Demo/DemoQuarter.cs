@@ -21,6 +21,9 @@ internal sealed record DemoQuarter(
     double BothRewarded,
     double Unkind)
 {
+    /// <summary>From which its people's answers are drawn: the same whenever the demo is made, so that it tells the same story.</summary>
+    public required int Seed { get; init; }
+
     /// <summary>What the demo's manager expects, by dimension; null where no forecast is given.</summary>
     public Forecast? Forecast { get; init; }
 }

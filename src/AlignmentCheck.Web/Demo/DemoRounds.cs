@@ -27,7 +27,8 @@ internal sealed class DemoRounds(
     private const int DaysOpen = 4;
     private const int DaysToGo = 9;
 
-    public async Task AddReleasedAsync(
+    /// <returns>The round, with the clock at its release.</returns>
+    public async Task<Round> AddReleasedAsync(
         Organisation organisation, Guid consultantId, Guid managerId, Quarter quarter, DemoQuarter story, CancellationToken cancellationToken)
     {
         var opensOn = quarter.FirstDay.AddDays(FirstDayInQuarter);
@@ -38,6 +39,7 @@ internal sealed class DemoRounds(
         await closeRound.ExecuteAsync(round.Id, null, cancellationToken);
         clock.Now = clock.Now.AddDays(1);
         await releaseRound.ExecuteAsync(round.Id, consultantId, cancellationToken);
+        return round;
     }
 
     public async Task AddOpenAsync(
@@ -92,7 +94,7 @@ internal sealed class DemoRounds(
             .AsNoTracking()
             .Where(link => link.RoundId == round.Id)
             .ToDictionaryAsync(link => link.Team, link => link.Code, cancellationToken);
-        var answers = new DemoAnswers(questionnaire, story, round.Quarter.Year + round.Quarter.Number);
+        var answers = new DemoAnswers(questionnaire, story);
         foreach (var team in Enum.GetValues<Team>())
         {
             foreach (var form in answers.Of(team))

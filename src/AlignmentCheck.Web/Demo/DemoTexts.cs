@@ -17,6 +17,18 @@ internal static class DemoTexts
 
     public static string Administrator => Texts.Get();
 
+    public static string Ada => Texts.Get();
+
+    public static string Bo => Texts.Get();
+
+    public static string NoteOnWeekly => Texts.Get();
+
+    public static string NoteOnChallenges => Texts.Get();
+
+    public static string NoteOnReward => Texts.Get();
+
+    public static string NoteOnResult => Texts.Get();
+
     public static string NoOpenRound => Texts.Get();
 
     public static string PasswordUnknown => Texts.Get();

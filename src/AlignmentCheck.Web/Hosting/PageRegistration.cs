@@ -29,6 +29,7 @@ internal static class PageRegistration
             pages.Conventions.AuthorizeFolder("/Organisations/Forecasting", OrganisationPolicies.Manages);
             pages.Conventions.AuthorizeFolder("/Organisations/Running", OrganisationPolicies.RunsRounds);
             pages.Conventions.AuthorizeFolder("/Organisations/Reports", OrganisationPolicies.Member);
+            pages.Conventions.AuthorizeFolder("/Organisations/Planning", OrganisationPolicies.Member);
         })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization(texts => texts.DataAnnotationLocalizerProvider = PageTexts.Of)

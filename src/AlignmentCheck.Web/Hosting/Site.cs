@@ -23,6 +23,7 @@ internal static class Site
         builder.Services.AddContent();
         builder.Services.AddAccounts();
         builder.Services.AddRounds();
+        builder.Services.AddPlans();
         builder.Services.AddSurvey();
         builder.Services.AddClients();
         builder.Services.AddDemo();

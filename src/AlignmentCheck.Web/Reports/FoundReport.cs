@@ -30,6 +30,7 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
                 Forecast = stored.Forecast,
                 FollowUps = stored.FollowUps,
                 Dropped = stored.Dropped,
+                Events = [.. stored.TakenUp.Where(taken => taken.WasBegunOrIsOpen).Select(taken => new TrendEvent(taken.TakenUpOn, taken.Step.Title, taken.Since))],
                 UsualTasks = stored.UsualTasks,
             },
             ReportTexts.For(stored.Round.Language));

@@ -1,7 +1,9 @@
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Plans;
+using AlignmentCheck.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Tests.Plans;
@@ -47,18 +49,52 @@ public sealed class TakeUpStepTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public async Task Only_what_a_closed_round_recommends_is_taken_up(DatabaseProvider provider)
+    public async Task What_a_closed_round_does_not_recommend_is_taken_up_as_the_library_words_it_now(DatabaseProvider provider)
+    {
+        await using var scene = await Scene.CreateAsync(provider);
+        var fine = await scene.ClosedAtAsync("2026-Q4", 5);
+        (await scene.ResultAsync(fine.Id))!.Steps.ShouldNotContain(step => step.Step.Id == Leads);
+
+        await scene.TakenUpAsync(fine.Id, Leads);
+
+        var seen = (await scene.PlanAsync()).ShouldHaveSingleItem();
+        seen.Step.Title.ShouldBe(TestContent.Catalogue.Find("en")!.Steps.Single(step => step.Id == Leads).Title);
+        (seen.Since.ToString(), seen.Target.From).ShouldBe(("2026-Q4", 100));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Nothing_is_taken_up_that_the_round_did_not_ask_about_or_before_it_is_closed(DatabaseProvider provider)
     {
         await using var scene = await Scene.CreateAsync(provider);
         var fine = await scene.ClosedAtAsync("2026-Q4", 5);
         scene.Clock.Advance(TimeSpan.FromDays(60));
         var open = await scene.OpenedAsync(scene.Plan("2027-Q1"));
 
-        (await scene.TakeUpAsync(fine.Id, Leads)).ShouldBeOfType<TakeUpOutcome.NotRecommended>();
-        (await scene.TakeUpAsync(fine.Id, "no-such-step")).ShouldBeOfType<TakeUpOutcome.NotRecommended>();
-        (await scene.TakeUpAsync(open.Id, Leads)).ShouldBeOfType<TakeUpOutcome.NotRecommended>();
-        (await scene.TakeUpAsync(Guid.NewGuid(), Leads)).ShouldBeOfType<TakeUpOutcome.NotRecommended>();
+        (await scene.TakeUpAsync(fine.Id, "sort-the-tasks")).ShouldBeOfType<TakeUpOutcome.NotOffered>();
+        (await scene.TakeUpAsync(fine.Id, "no-such-step")).ShouldBeOfType<TakeUpOutcome.NotOffered>();
+        (await scene.TakeUpAsync(open.Id, Leads)).ShouldBeOfType<TakeUpOutcome.NotOffered>();
+        (await scene.TakeUpAsync(Guid.NewGuid(), Leads)).ShouldBeOfType<TakeUpOutcome.NotOffered>();
         (await scene.PlanAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Steps_are_offered_by_the_rounds_that_a_member_may_see()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var round = await scene.ClosedAtAsync("2026-Q4", 1);
+
+        (await OfferedAsync(scene, MemberRole.Manager)).ShouldBeNull();
+        (await LastAsync(scene, MemberRole.Manager)).ShouldBeNull();
+        var offered = (await OfferedAsync(scene, MemberRole.Consultant)).ShouldNotBeNull();
+        offered.Recommended.Select(step => step.Id).ShouldBe((await scene.ResultAsync(round.Id))!.Steps.Select(step => step.Step.Id), ignoreOrder: true);
+        offered.Others.ShouldNotBeEmpty();
+        offered.Others.ShouldAllBe(step => offered.Result.Find(step.Dimension) != null && !offered.Recommended.Any(other => other.Id == step.Id));
+        (await LastAsync(scene, MemberRole.Consultant)).ShouldNotBeNull().Id.ShouldBe(round.Id);
+
+        await scene.ReleaseAsync(round.Id);
+        (await OfferedAsync(scene, MemberRole.Manager)).ShouldNotBeNull().Round.Id.ShouldBe(round.Id);
+        (await LastAsync(scene, MemberRole.Manager)).ShouldNotBeNull();
     }
 
     [Theory]
@@ -148,4 +184,10 @@ public sealed class TakeUpStepTests
         await scene.ReleaseAsync(round.Id);
         (await scene.PlanAsync(MemberRole.Manager)).ShouldHaveSingleItem();
     }
+
+    private static Task<OfferedSteps?> OfferedAsync(Scene scene, MemberRole role) =>
+        scene.DoAsync((ReadOfferedSteps read) => read.ExecuteAsync(scene.Organisation.Id, Quarter.TryParse("2026-Q4")!, role, Cancel));
+
+    private static Task<Round?> LastAsync(Scene scene, MemberRole role) =>
+        scene.DoAsync((ReadOfferedSteps read) => read.LastAsync(scene.Organisation.Id, role, Cancel));
 }

@@ -6,6 +6,7 @@ using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
@@ -44,6 +45,8 @@ internal sealed class Scene : IAsyncDisposable
             .AddScoped<CloseRound>()
             .AddScoped<ReleaseRound>()
             .AddScoped<ReadHistory>()
+            .AddScoped<ReadFollowUps>()
+            .AddScoped<ReadOfferedSteps>()
             .AddSingleton<Retries>()
             .AddScoped<EachRound>()
             .AddLogging(logging => logging.AddProvider(Log))

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Reporting.Model;
+using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Tests.Fixture;
 using AngleSharp.Dom;
 
@@ -128,6 +129,19 @@ public sealed class ChangesTests
 
         page.Document.QuerySelectorAll(".moment").ShouldHaveSingleItem();
         page.Of("trend-overall-t").ParentElement!.QuerySelectorAll("text").Select(t => t.TextContent).ShouldContain("Trade challenges");
+    }
+
+    [Fact]
+    public void What_came_after_a_round_is_drawn_after_it_though_its_day_lies_in_the_first_half_of_the_quarter()
+    {
+        var (day, round) = (new DateOnly(2026, 7, 30), new Quarter(2026, 3));
+
+        var moments = TrendModels.Moments([new TrendEvent(day, "by its day"), new TrendEvent(day, "after the round", round), new TrendEvent(new DateOnly(2026, 9, 29), "late", round)]);
+
+        var middle = (4 * 2026) + 3;
+        moments[0].When.ShouldBeLessThan(middle);
+        moments[1].When.ShouldBeGreaterThan(middle);
+        moments[2].When.ShouldBeGreaterThan(moments[1].When);
     }
 
     [Fact]

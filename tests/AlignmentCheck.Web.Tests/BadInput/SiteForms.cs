@@ -19,6 +19,8 @@ internal static class SiteForms
     private static readonly (string, string) Code = ("Input.Code", "123456");
     private static readonly (string, string) Credential = ("credential", "{}");
 
+    private const string StepToTakeUp = "answer-for-one-result";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static IReadOnlyList<SiteForm> All { get; } =
@@ -66,6 +68,10 @@ internal static class SiteForms
         new("/Organisations/Running/Anew", "/anew", KeptAsync) { Filled = [("Sure", "true")] },
 
         new("/Organisations/Forecasting/Forecast", "/forecast", Managed("/forecast")) { Filled = [("shared-goals.sales", "60"), ("shared-goals.marketing", "45"), ("shared-funding.sales", "0")] },
+
+        new("/Organisations/Planning/TakeUp", "/take-up", TakingUpAsync) { Filled = [("Input.Step", StepToTakeUp), ("Input.Owner", "Ada Example")] },
+        new("/Organisations/Planning/Step", "", Planned("meet-every-week")) { Handler = "Change" },
+        new("/Organisations/Planning/Step", "", Planned("share-one-report")) { Handler = "Note", Filled = [("note", "Both heads agreed.")] },
 
         new("/Organisations/Reports/Report", "/report", ReportAsync) { Handler = "Withhold" },
         new("/Organisations/Reports/Report", "/report", WithheldAsync) { Handler = "Show" },
@@ -141,6 +147,23 @@ internal static class SiteForms
         });
         return (await site.BrowserOfAsync(site.Consultant), site.Reported.Address("report"));
     }
+
+    private static async Task<(HttpClient, string)> TakingUpAsync(BadInputSite site)
+    {
+        await DropAsync(site, StepToTakeUp);
+        return (await site.BrowserOfAsync(site.Consultant), site.Reported.Address("take-up", ReportedClient.Before));
+    }
+
+    /// <summary>A step in the plan that no other form is about.</summary>
+    private static Func<BadInputSite, Task<(HttpClient, string)>> Planned(string step) => async site =>
+    {
+        await DropAsync(site, step);
+        var taken = await site.Reported.TakeUpAsync(step, "Ada Example", site.Consultant.Id);
+        return (await site.BrowserOfAsync(site.Consultant), $"/organisations/{site.Reported.Slug}/plan/{taken.Id}");
+    };
+
+    private static Task DropAsync(BadInputSite site, string step) =>
+        site.WithAsync<AlignmentContext>(db => db.PlanSteps.Where(taken => taken.StepId == step).ExecuteDeleteAsync(Cancel));
 
     private static async Task<(HttpClient, string)> KeptAsync(BadInputSite site)
     {

@@ -69,6 +69,10 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/members"] = To.RunsRounds,
         ["organisations/{slug}/audit"] = To.RunsRounds,
         ["organisations/{slug}/settings"] = To.RunsRounds,
+        ["organisations/{slug}/plan"] = To.Members,
+        ["organisations/{slug}/plan.csv"] = To.Members,
+        ["organisations/{slug}/plan.ics"] = To.Members,
+        ["organisations/{slug}/plan/{id:guid}"] = To.Members,
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
@@ -84,6 +88,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/{quarter}/anew"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/poster/{team}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/forecast"] = To.Managers,
+        ["organisations/{slug}/rounds/{quarter}/take-up"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.css"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/{document}.pdf"] = To.Members,
@@ -152,12 +157,13 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
         using var run = await site.SignedInAsync(consultant);
         using var managed = await site.SignedInAsync(manager);
-        foreach (var page in new[] { "", "/members", "/audit", "/settings", "/rounds/new", "/rounds/2026-Q3" })
+        foreach (var page in new[] { "", "/plan", "/members", "/audit", "/settings", "/rounds/new", "/rounds/2026-Q3" })
         {
             (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);
         }
 
         (await managed.StatusAsync($"/organisations/{organisation.Slug}")).ShouldBe(HttpStatusCode.OK);
+        (await managed.StatusAsync($"/organisations/{organisation.Slug}/plan")).ShouldBe(HttpStatusCode.OK);
     }
 
     private static IEnumerable<string> Addresses(string route, string slug)
@@ -165,6 +171,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         var address = "/" + route.Replace("{slug}", slug, StringComparison.Ordinal)
             .Replace("{quarter}", "2026-Q3", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{id:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{team}", "sales", StringComparison.Ordinal);
         return Documents.Select(document => address.Replace("{document}", document, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
     }

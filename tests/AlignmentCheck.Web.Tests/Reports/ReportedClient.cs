@@ -7,12 +7,14 @@ using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Answers;
 using AlignmentCheck.Web.Tests.Account;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AlignmentCheck.Web.Tests.Reports;
@@ -88,6 +90,26 @@ internal sealed class ReportedClient
     {
         db.Memberships.Add(new Membership { OrganisationId = _organisation.Id, UserId = user.Id, Role = role, Since = _site.Clock.GetUtcNow() });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+
+    /// <summary>Takes a step up after the earlier round, due in four weeks.</summary>
+    public async Task<PlanStep> TakeUpAsync(string step, string owner, Guid? userId = null, PlanState state = PlanState.Planned, int days = 28, Guid? roundId = null)
+    {
+        var due = _organisation.DayOf(_site.Clock.GetUtcNow()).AddDays(days);
+        return (await _site.WithAsync<TakeUpStep, TakeUpOutcome>(takeUp => takeUp.ExecuteAsync(
+            roundId ?? BeforeId, step, new PlanEntry(owner, due, state, null), userId ?? Guid.NewGuid(), TestContext.Current.CancellationToken))).ShouldBeOfType<TakeUpOutcome.TakenUp>().Step;
+    }
+
+    public async Task NoteAsync(PlanStep step, string note) => (await _site.WithAsync<AddPlanNote, PlanNoteOutcome>(add =>
+        add.ExecuteAsync(_organisation.Id, step.Id, note, Guid.NewGuid(), TestContext.Current.CancellationToken))).ShouldBe(PlanNoteOutcome.Added);
+
+    /// <summary>Lets the later round tell of a step, as if it had been begun some day before.</summary>
+    public Task FollowAsync(PlanStep step, DateOnly begun) => _site.WithAsync<AlignmentContext>(async db =>
+    {
+        var taken = new StepTakenUp(step.Id, Step.Thaw(step.Snapshot), Quarter.TryParse(Before)!, step.State, step.Owner, step.DueOn, begun, begun, null);
+        var plan = new PlanSnapshot(new DateOnly(2026, 12, 4), [taken]).Write();
+        await db.FrozenResults.Where(result => result.RoundId == NowId).ExecuteUpdateAsync(
+            result => result.SetProperty(one => one.Plan, plan), TestContext.Current.CancellationToken);
     });
 
     /// <summary>Puts a file where a round's first PDF is kept: of the report, unless another kind is named.</summary>

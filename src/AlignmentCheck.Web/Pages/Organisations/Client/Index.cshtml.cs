@@ -6,18 +6,26 @@ using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Plans;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Client;
 
 /// <summary>One organisation: where it stands, its figures over the quarters, its rounds and its members.</summary>
 internal sealed class IndexModel(
-    ReadOrganisations readOrganisations, ReadHistory readHistory, ReadMembers readMembers, HasForecast hasForecast, TimeProvider time) : PageModel
+    ReadOrganisations readOrganisations, ReadHistory readHistory, ReadMembers readMembers, HasForecast hasForecast, FindPlan findPlan, TimeProvider time)
+    : PageModel
 {
     public PortfolioRow Row { get; private set; } = null!;
 
     /// <summary>The rounds that the reader may see; null where none is closed, or released.</summary>
     public RoundHistory? History { get; private set; }
+
+    /// <summary>As far as the reader may see it.</summary>
+    public FoundPlan Plan { get; private set; } = null!;
+
+    /// <summary>Whether there is a plan to speak of, or a report from which one could be made.</summary>
+    public bool HasPlan => Plan.Rows.Count > 0 || History is not null;
 
     public string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -44,6 +52,7 @@ internal sealed class IndexModel(
         var found = await readOrganisations.ExecuteAsync(User.AccountId(), id, cancellationToken);
         Row = PortfolioRow.Of(found[0], time);
         History = await readHistory.ExecuteAsync(id, releasedOnly: !Row.Client.IsRunByReader, cancellationToken);
+        Plan = await findPlan.WithoutNumbersAsync(HttpContext.Organisation(), cancellationToken);
         Members = await readMembers.ExecuteAsync(id, cancellationToken);
         HasForecast = ToForecast is { } open && await hasForecast.ExecuteAsync(open.Round.Id, User.AccountId(), cancellationToken);
     }

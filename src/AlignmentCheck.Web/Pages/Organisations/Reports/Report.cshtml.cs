@@ -2,13 +2,15 @@ using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Plans;
 using AlignmentCheck.Web.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations.Reports;
 
-internal sealed class ReportModel(FindReport findReport, ReadKeptDocuments readKeptDocuments, WithholdComment withholdComment) : PageModel
+internal sealed class ReportModel(
+    FindReport findReport, FindPlan findPlan, ReadKeptDocuments readKeptDocuments, WithholdComment withholdComment) : PageModel
 {
     public FoundReport Found { get; private set; } = null!;
 
@@ -21,14 +23,15 @@ internal sealed class ReportModel(FindReport findReport, ReadKeptDocuments readK
             return NotFound();
         }
 
-        Found = found;
+        var reader = HttpContext.Organisation();
+        Found = found.WithLinks(await findPlan.WithoutNumbersAsync(reader, cancellationToken));
         var copies = new Dictionary<DocumentKind, IReadOnlyList<KeptCopy>>();
         foreach (var kind in Enum.GetValues<DocumentKind>())
         {
             copies[kind] = await readKeptDocuments.ExecuteAsync(found.Round.Id, kind, cancellationToken);
         }
 
-        Kept = new KeptView(found, copies, MayMakeAnew: HttpContext.Organisation().Role == MemberRole.Consultant);
+        Kept = new KeptView(found, copies, MayMakeAnew: reader.Role == MemberRole.Consultant);
         return Page();
     }
 

@@ -7,6 +7,7 @@ using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Forms;
 using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Plans;
 using AlignmentCheck.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,7 +17,7 @@ namespace AlignmentCheck.Web.Pages.Organisations.Running;
 /// <summary>The round after the last one: asks for what changes each time, and drafts it.</summary>
 internal sealed class NextModel(
     DraftNextRound draftNextRound, ReadOrganisations readOrganisations, ContentCatalogue catalogue, ReadRunRound readRound, ReadAsked readAsked,
-    TimeProvider time, PageTexts<NextModel> texts)
+    FindPlan findPlan, TimeProvider time, PageTexts<NextModel> texts)
     : RoundPage(readRound, readAsked, time)
 {
     [BindProperty]
@@ -32,10 +33,14 @@ internal sealed class NextModel(
     /// <summary>What would be asked differently; null where nothing would.</summary>
     public QuestionnaireChange? Changed => Asked is { } asked && Offered is { } offered ? QuestionnaireChange.Between(asked, offered) : null;
 
+    /// <summary>What was agreed before; null where there is no plan, and where the form is shown again.</summary>
+    public FoundPlan? Agreed { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await ReadAsync(cancellationToken) is { } plan)
         {
+            Agreed = await findPlan.WithoutNumbersAsync(HttpContext.Organisation(), cancellationToken) is { Rows.Count: > 0 } agreed ? agreed : null;
             Input = NextRoundForm.Of(plan);
             return Page();
         }

@@ -4,6 +4,7 @@ using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Forms;
 using AlignmentCheck.Web.Hosting;
 using AlignmentCheck.Web.Organisations;
+using AlignmentCheck.Web.Plans;
 using AlignmentCheck.Web.Texts;
 using AlignmentCheck.Web.WaysIn;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace AlignmentCheck.Web.Pages.Organisations.Running;
 /// <summary>A round from its draft to its release: what it is, and what may be done with it now.</summary>
 internal sealed class RoundModel(
     ReadRunRound readRound, ReadAsked readAsked, CountPrepared countPrepared, CountReminded countReminded, RemindInvitees remindInvitees,
-    InvitationLetters letters, IOptions<SiteOptions> site, TimeProvider time, PageTexts<RoundModel> texts)
+    FindPlan findPlan, InvitationLetters letters, IOptions<SiteOptions> site, TimeProvider time, PageTexts<RoundModel> texts)
     : RoundPage(readRound, readAsked, time)
 {
     public IEnumerable<Invitation> Invitations =>
@@ -30,12 +31,16 @@ internal sealed class RoundModel(
 
     public bool MayRemind => Reminded is { IsWriting: false } && Round.Reminders < Invitee.MostReminders;
 
+    /// <summary>What was agreed before, with which a draft opens; null once the round is under way, and where there is no plan.</summary>
+    public FoundPlan? Plan { get; private set; }
+
     /// <summary>What the next reminder says, or said, as Sales reads it.</summary>
     public string? ReminderText => Asked is null ? null : letters.Preview(Round, Asked, Seen.Links[0], reminder: 1).Text;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Prepared = await countPrepared.ExecuteAsync(Round, cancellationToken);
+        Plan = Round.State == RoundState.Draft && await findPlan.WithoutNumbersAsync(HttpContext.Organisation(), cancellationToken) is { Rows.Count: > 0 } plan ? plan : null;
         Reminded = Round is { State: RoundState.Open, WayIn: WayIn.Invitations } ? await countReminded.ExecuteAsync(Round, cancellationToken) : null;
     }
 

@@ -1,0 +1,65 @@
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.Playwright;
+
+namespace AlignmentCheck.Browser.Tests;
+
+public sealed class PlanJourneys(BrowserFixture browser)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Look> Looks => [Look.Phone, Look.Dark];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A_manager_takes_a_step_up_from_the_report_and_sees_it_through(Look look)
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        var manager = await browser.Site.UserAsync("Manager");
+        await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
+        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
+        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await using var window = await browser.OpenAsync(look);
+        var page = window.Page;
+        await window.SignInAsync(manager);
+
+        await page.GotoAsync($"/organisations/{seed.Organisation.Slug}/rounds/{seed.Round.Quarter}/report");
+        var takeUp = page.GetByRole(AriaRole.Link, new() { Name = "Take this step up" }).First;
+        var title = (await takeUp.TextContentAsync())!.Split(": ", 2)[1];
+        await takeUp.ClickAsync();
+        await window.BeAccessibleAsync();
+        await Assertions.Expect(page.GetByLabel("Which step").Locator("option:checked")).ToHaveTextAsync(title);
+        await page.Press("Take it up");
+        await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Who sees to it")).ToBeFocusedAsync();
+        await window.BeAccessibleAsync();
+        await page.GetByLabel("Who sees to it").FillAsync("Ada Example");
+        await page.Press("Take it up");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("it is in the plan");
+        await page.Shows(title);
+        await window.BeAccessibleAsync();
+        await Assertions.Expect(page.GetByLabel("Why it is dropped")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Dropped" }).CheckAsync();
+        await Assertions.Expect(page.GetByLabel("Why it is dropped")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Under way" }).CheckAsync();
+        await page.Press("Save");
+        await page.GetByLabel("A new note").FillAsync("Both heads came.");
+        await page.Press("Add the note");
+        await Assertions.Expect(page.GetByText("Both heads came.")).ToBeVisibleAsync();
+        await window.BeAccessibleAsync();
+
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Plan of" }).ClickAsync();
+        await page.Shows("One step is open");
+        await window.BeAccessibleAsync();
+        await page.GetByLabel("State").SelectOptionAsync("Overdue");
+        await page.Press("Show these");
+        await Assertions.Expect(page.GetByText("No step in the plan fits that.")).ToBeVisibleAsync();
+
+        await page.GotoAsync($"/organisations/{seed.Organisation.Slug}");
+        await page.Follow(title);
+        await page.Shows(title);
+    }
+}
