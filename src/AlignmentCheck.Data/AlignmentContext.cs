@@ -3,6 +3,7 @@ using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Configurations;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Jobs;
@@ -61,6 +62,10 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<KeptDocument> KeptDocuments => Set<KeptDocument>();
 
+    public DbSet<OrganisationBrand> Brands => Set<OrganisationBrand>();
+
+    public DbSet<RoundBrand> RoundBrands => Set<RoundBrand>();
+
     public DbSet<PlanStep> PlanSteps => Set<PlanStep>();
 
     public DbSet<PlanStepChange> PlanStepChanges => Set<PlanStepChange>();
@@ -115,6 +120,8 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new FrozenResultConfiguration());
         builder.ApplyConfiguration(new WithheldCommentConfiguration());
         builder.ApplyConfiguration(new KeptDocumentConfiguration());
+        builder.ApplyConfiguration(new OrganisationBrandConfiguration());
+        builder.ApplyConfiguration(new RoundBrandConfiguration());
         builder.ApplyConfiguration(new PlanStepConfiguration());
         builder.ApplyConfiguration(new PlanStepChangeConfiguration());
         builder.ApplyConfiguration(new PlanNoteConfiguration());

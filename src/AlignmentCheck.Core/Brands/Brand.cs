@@ -8,6 +8,9 @@ public sealed record Brand
     /// <summary>More would not leave room on the cover for what the report found.</summary>
     public const int MostCoverNoteLines = 10;
 
+    /// <summary>More would not leave room either.</summary>
+    public const int MostContacts = 4;
+
     /// <summary>A report without any.</summary>
     public static Brand None { get; } = new();
 
@@ -20,4 +23,7 @@ public sealed record Brand
     public string? CoverNote { get; init; }
 
     public Paper Paper { get; init; }
+
+    /// <summary>In the order in which they stand on the cover.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Questionnaires;
@@ -35,4 +36,5 @@ namespace AlignmentCheck.Core.Stored;
 [JsonSerializable(typeof(SealedForecasts))]
 [JsonSerializable(typeof(SortedDictionary<string, ExpectedScores>))]
 [JsonSerializable(typeof(PlanSnapshot))]
+[JsonSerializable(typeof(BrandSnapshot))]
 internal sealed partial class StoredContext : JsonSerializerContext;

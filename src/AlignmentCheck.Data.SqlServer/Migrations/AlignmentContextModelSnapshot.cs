@@ -135,6 +135,34 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.OrganisationBrand", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("Brands");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.RoundBrand", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("RoundId");
+
+                    b.ToTable("RoundBrands");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -959,6 +987,24 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.OrganisationBrand", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Brands.OrganisationBrand", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.RoundBrand", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Brands.RoundBrand", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>

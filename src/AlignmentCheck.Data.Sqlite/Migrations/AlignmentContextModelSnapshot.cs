@@ -129,6 +129,34 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.OrganisationBrand", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("Brands");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.RoundBrand", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RoundId");
+
+                    b.ToTable("RoundBrands");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -951,6 +979,24 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("UserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.OrganisationBrand", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Brands.OrganisationBrand", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Brands.RoundBrand", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Brands.RoundBrand", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>

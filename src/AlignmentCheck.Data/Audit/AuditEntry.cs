@@ -25,6 +25,7 @@ public enum AuditAction
 {
     OrganisationCreated,
     OrganisationChanged,
+    BrandChanged,
     MemberInvited,
     MemberRemoved,
     RoundDrafted,

@@ -2,13 +2,14 @@ using System.Collections.Frozen;
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
+using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Results;
 
 /// <summary>Reads what a closed round came to. Who may see it is decided before.</summary>
-public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory, ReadFollowUps readFollowUps)
+public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory, ReadFollowUps readFollowUps, ReadRoundBrand readRoundBrand)
 {
     /// <returns>Null where the round is not closed.</returns>
     public async Task<StoredResult?> ExecuteAsync(Guid roundId, CancellationToken cancellationToken)
@@ -40,6 +41,7 @@ public sealed class ReadResult(AlignmentContext db, ReadHistory readHistory, Rea
             FollowUps = plan is null ? [] : await readFollowUps.OfAsync(round, closed, plan, cancellationToken),
             Dropped = [.. plan?.Dropped ?? []],
             TakenUp = await readFollowUps.TakenUpBeforeAsync(round, plan, cancellationToken),
+            Brand = await readRoundBrand.ExecuteAsync(round, cancellationToken),
         };
     }
 }

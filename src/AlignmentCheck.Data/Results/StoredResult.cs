@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Questionnaires;
@@ -35,6 +36,9 @@ public sealed record StoredResult(
 
     /// <summary>Every step that was taken up before it closed, oldest first, those of which its report says no more included.</summary>
     public IReadOnlyList<StepTakenUp> TakenUp { get; init; } = [];
+
+    /// <summary>What its consultants give it of their own.</summary>
+    public Brand Brand { get; init; } = Brand.None;
 }
 
 /// <param name="Place">Its place in the frozen result, from 0.</param>

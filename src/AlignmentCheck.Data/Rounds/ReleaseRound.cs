@@ -1,9 +1,10 @@
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Brands;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
 
-/// <summary>Shows a closed round to the organisation's managers.</summary>
+/// <summary>Shows a closed round to the organisation's managers, with what its consultants have given reports of their own by now.</summary>
 public sealed class ReleaseRound(AlignmentContext db, AuditLog audit, TimeProvider time)
 {
     /// <param name="roundId">The round.</param>
@@ -29,6 +30,11 @@ public sealed class ReleaseRound(AlignmentContext db, AuditLog audit, TimeProvid
         }
 
         var round = await db.Rounds.AsNoTracking().SingleAsync(found => found.Id == roundId, cancellationToken);
+        if (await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => brand.OrganisationId == round.OrganisationId, cancellationToken) is { } brand)
+        {
+            db.RoundBrands.Add(new RoundBrand { RoundId = roundId, Snapshot = brand.Snapshot });
+        }
+
         await audit.WriteAsync(AuditAction.RoundReleased, userId, round.OrganisationId, round.Quarter.ToString(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

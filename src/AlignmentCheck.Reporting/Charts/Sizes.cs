@@ -79,6 +79,7 @@ internal static class Sizes
 
     public const double CoverFirst = 20;
     public const double CoverPitch = 52;
+    public const double CoverTightPitch = 30;
 
     /// <summary>Rows of bars beside a team's name. <c>.pair</c> in charts.css has the same pitch.</summary>
     public const double BarPitch = 19;

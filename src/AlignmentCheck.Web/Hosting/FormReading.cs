@@ -8,6 +8,8 @@ namespace AlignmentCheck.Web.Hosting;
 /// </summary>
 internal static class FormReading
 {
+    private const string FilesType = "multipart/form-data";
+
     /// <summary>Stands after the limit on how many come.</summary>
     public static void UseForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -17,7 +19,7 @@ internal static class FormReading
             return;
         }
 
-        if (await ReadAsync(context, ServerRegistration.LargestForm) is { } refused)
+        if (await ReadAsync(context, TakesFile(context) ? ServerRegistration.LargestUpload : ServerRegistration.LargestForm) is { } refused)
         {
             context.Response.StatusCode = refused;
             return;
@@ -47,7 +49,7 @@ internal static class FormReading
 
         try
         {
-            await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = largest }, context.RequestAborted);
+            await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = Math.Min(largest, ServerRegistration.LargestForm) }, context.RequestAborted);
             return null;
         }
         catch (BadHttpRequestException broken)
@@ -59,4 +61,8 @@ internal static class FormReading
             return StatusCodes.Status400BadRequest;
         }
     }
+
+    private static bool TakesFile(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null
+        && context.Request.ContentType?.StartsWith(FilesType, StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,3 +1,4 @@
+using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
@@ -36,6 +37,12 @@ internal static class RoundRegistration
         services.AddScoped<HasForecast>();
         services.AddScoped<CloseRound>();
         services.AddScoped<ReleaseRound>();
+        services.AddScoped<ReadBrand>();
+        services.AddScoped<ReadRoundBrand>();
+        services.AddScoped<WriteBrand>();
+        services.AddScoped<ChangeBrand>();
+        services.AddScoped<ChangeLogo>();
+        services.AddScoped<RemoveLogo>();
         services.AddScoped<ReadHistory>();
         services.AddScoped<ReadResult>();
         services.AddScoped<WithholdComment>();

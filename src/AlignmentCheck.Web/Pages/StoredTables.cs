@@ -18,9 +18,9 @@ internal static class StoredTables
     [
         new("Respondents", ["Responses", "Comments", "Withdrawals", "SingleUseCodes", "SpentCredentials", "Invitees", "InviteeLinks"]),
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
-        new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "KeptDocuments"]),
+        new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "RoundBrands", "KeptDocuments"]),
         new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),
-        new("Organisations", ["Organisations", "Memberships"]),
+        new("Organisations", ["Organisations", "Memberships", "Brands"]),
         new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Leases", "ProtectionKeys"]),
     ];

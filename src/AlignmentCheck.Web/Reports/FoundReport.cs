@@ -32,6 +32,7 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
                 Dropped = stored.Dropped,
                 Events = [.. stored.TakenUp.Where(taken => taken.WasBegunOrIsOpen).Select(taken => new TrendEvent(taken.TakenUpOn, taken.Step.Title, taken.Since))],
                 UsualTasks = stored.UsualTasks,
+                Brand = stored.Brand,
             },
             ReportTexts.For(stored.Round.Language));
     }

@@ -2,6 +2,7 @@ using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
@@ -47,6 +48,9 @@ internal sealed class Scene : IAsyncDisposable
             .AddScoped<ReadHistory>()
             .AddScoped<ReadFollowUps>()
             .AddScoped<ReadOfferedSteps>()
+            .AddScoped<ReadBrand>()
+            .AddScoped<ReadRoundBrand>()
+            .AddScoped<WriteBrand>()
             .AddSingleton<Retries>()
             .AddScoped<EachRound>()
             .AddLogging(logging => logging.AddProvider(Log))

@@ -1,6 +1,9 @@
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Tests.Account;
 using AlignmentCheck.Web.Tests.Reports;
 using AlignmentCheck.Web.Tests.Site;
@@ -52,6 +55,9 @@ internal static class SiteForms
 
         new("/Organisations/New", "/organisations/new", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/new")) { Filled = [Name] },
         new("/Organisations/Running/Settings", "/settings", Client("/settings")) { Filled = [Name] },
+        new("/Organisations/Running/Brand", "/brand", BrandedAsync) { Filled = [("Input.Accent", "7a1f3d"), ("Input.CoverNote", "Dear board,")] },
+        new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync),
+        new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync) { Handler = "Remove" },
         new("/Organisations/Running/Members", "/members", Client("/members")) { Filled = [Email, Name] },
         new("/Organisations/Running/Members", "/members", Client("/members")) { Handler = "Remove", Line = "Plain" },
         new("/Organisations/Running/NewRound", "/rounds/new", Client("/rounds/new")),
@@ -94,6 +100,22 @@ internal static class SiteForms
     private static Func<BadInputSite, Task<(HttpClient, string)>> Client(
         string page, RoundState? state = null, WayIn wayIn = WayIn.TeamLink) => async site =>
         (await site.BrowserOfAsync(site.Consultant), (await site.ClientAsync(state, wayIn)).Address + page);
+
+    /// <summary>With two contacts.</summary>
+    private static async Task<(HttpClient, string)> BrandedAsync(BadInputSite site)
+    {
+        var (organisation, address) = await site.ClientAsync();
+        var details = new BrandDetails(null, null, Paper.A4, [new Contact("Ada Holm", "Partner", "ada@example.test"), new Contact("Bo Lind", null, null)]);
+        await site.WithAsync<ChangeBrand>(change => change.ExecuteAsync(organisation.Id, details, site.Consultant.Id, Cancel));
+        return (await site.BrowserOfAsync(site.Consultant), $"{address}/brand");
+    }
+
+    private static async Task<(HttpClient, string)> WithLogoAsync(BadInputSite site)
+    {
+        var (organisation, address) = await site.ClientAsync();
+        await site.WithAsync<ChangeLogo>(change => change.ExecuteAsync(organisation.Id, SmallLogo.Jpeg, "Harbour", site.Consultant.Id, Cancel));
+        return (await site.BrowserOfAsync(site.Consultant), $"{address}/brand/logo");
+    }
 
     private static Func<BadInputSite, Task<(HttpClient, string)>> Managed(string page) => async site =>
         (await site.BrowserOfAsync(site.Plain), (await site.ClientAsync(RoundState.Open)).Address + page);

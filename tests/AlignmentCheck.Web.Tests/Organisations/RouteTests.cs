@@ -73,6 +73,8 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/plan.csv"] = To.Members,
         ["organisations/{slug}/plan.ics"] = To.Members,
         ["organisations/{slug}/plan/{id:guid}"] = To.Members,
+        ["organisations/{slug}/brand"] = To.RunsRounds,
+        ["organisations/{slug}/brand/logo"] = To.RunsRounds,
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
@@ -157,7 +159,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
         using var run = await site.SignedInAsync(consultant);
         using var managed = await site.SignedInAsync(manager);
-        foreach (var page in new[] { "", "/plan", "/members", "/audit", "/settings", "/rounds/new", "/rounds/2026-Q3" })
+        foreach (var page in new[] { "", "/plan", "/members", "/audit", "/settings", "/brand", "/brand/logo", "/rounds/new", "/rounds/2026-Q3" })
         {
             (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);
         }
