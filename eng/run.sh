@@ -7,4 +7,9 @@ bash eng/setup.sh
 mkdir -p data
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
 export Database__ConnectionString="${Database__ConnectionString:-Data Source=$PWD/data/alignmentcheck.db}"
+# Mails become files to open, so that invitations can be tried without a mail server.
+if [ "$ASPNETCORE_ENVIRONMENT" = Development ] && [ -z "${Mail__Host:-}" ] && [ -z "${Mail__Folder:-}" ]; then
+  mkdir -p data/mail
+  export Mail__Folder="$PWD/data/mail" Mail__From="${Mail__From:-alignmentcheck@demo.example}"
+fi
 exec dotnet run --project src/AlignmentCheck.Web -c Release --no-launch-profile -- --urls http://localhost:5080 "$@"
