@@ -6,7 +6,8 @@ namespace AlignmentCheck.Reporting.Tests.Charts;
 public sealed class TrendLinesTests
 {
     private const double LetterPixels = 6.7;
-    private const double Narrowest = 320 - 32 - 80;
+    // Four beside each other on paper: 40 mm less the room for numbers, where a letter has 7.75 pt in place of 13 px.
+    private const double Narrowest = (151 - 60) * 13 / 10.33;
 
     [Fact]
     public async Task Each_team_has_its_mark_in_every_round_an_interval_and_a_line_of_its_own()
