@@ -17,7 +17,7 @@ internal sealed record PrintedLine(string Text, double Left, double Right, doubl
 internal sealed partial class Printed
 {
     /// <summary>Points from the lower edge, above which only the running foot stands.</summary>
-    private const double Foot = 57;
+    private const double Foot = 40;
 
     public required Page Page { get; init; }
 

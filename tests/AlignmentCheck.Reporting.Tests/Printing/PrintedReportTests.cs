@@ -69,13 +69,7 @@ public sealed partial class PrintedReportTests(Printer printer)
 
         var headings = report.Page.Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6");
 
-        report.Outline.Count.ShouldBe(headings.Length);
-        foreach (var (entry, heading) in report.Outline.Select(Letters).Zip(headings))
-        {
-            // Chromium says a step's title twice where it lays it out twice, since the step begins a page.
-            var isTwice = heading.Closest(".step-facts") is not null && entry.EndsWith(Letters(heading.TextContent).TrimStart('1', '2', '3', '4', '5', '6'), StringComparison.Ordinal);
-            (isTwice ? Letters(heading.TextContent) : entry).ShouldBe(Letters(heading.TextContent));
-        }
+        report.Outline.Select(Letters).ShouldBe(headings.Select(heading => Letters(heading.TextContent)));
     }
 
     [Theory]
@@ -184,16 +178,18 @@ public sealed partial class PrintedReportTests(Printer printer)
     {
         var report = await printer.OfAsync(round);
 
-        var paper = report.Lines.SelectMany(lines => lines.OrderBy(line => line.Top).Skip(1)).SelectMany(line => Numbers(line.Text)).ToList();
-        var page = new VisibleText(report.Page.Document).Of("section.sheet:not(.cover)").SelectMany(Numbers).ToList();
+        var hash = report.Page.Report.Result.Questionnaire.Sha256;
+        var paper = Counted(report.Lines.Skip(1).SelectMany(lines => lines.OrderBy(line => line.Top).Skip(1)).SelectMany(line => Numbers(WithoutHash(line.Text))));
+        var visible = new VisibleText(report.Page.Document);
+        var page = Counted(visible.Of("section.sheet:not(.cover)").SelectMany(Numbers));
+        var heads = visible.Of("thead").SelectMany(Numbers).ToHashSet(StringComparer.Ordinal);
 
-        // What somebody wrote from right to left is read back in an order of poppler's own.
-        if (!round.Contains(Reports.Hostile, StringComparison.Ordinal))
-        {
-            Counted(paper).ShouldBe(Counted(page));
-        }
+        page.Where(number => number.Value > paper.GetValueOrDefault(number.Key)).ShouldBeEmpty("a figure of the page is not on paper");
 
-        Counted(page).Keys.Except(paper).ShouldBeEmpty();
+        // A table that goes on over a page has its head there again.
+        paper.Where(number => number.Value > page.GetValueOrDefault(number.Key) && !heads.Contains(number.Key)).ShouldBeEmpty("a figure is on paper only");
+
+        string WithoutHash(string text) => text.Length > 4 && hash.Contains(text, StringComparison.Ordinal) ? "" : text.Replace("sha256", "", StringComparison.Ordinal);
     }
 
     [Theory]

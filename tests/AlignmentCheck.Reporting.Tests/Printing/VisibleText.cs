@@ -6,7 +6,7 @@ namespace AlignmentCheck.Reporting.Tests.Printing;
 /// <summary>What stands on paper of a report's page: not what is only read out, or only on a screen.</summary>
 internal sealed class VisibleText(IDocument document)
 {
-    private const string Unseen = ".visually-hidden, .running, .screen-only, .on-demand, .narrow, svg title, svg desc, style";
+    private const string Unseen = ".visually-hidden, .running, .screen-only, .on-demand, .narrow, .hash, svg title, svg desc, style";
 
     /// <summary>The texts of some elements, piece by piece.</summary>
     public IEnumerable<string> Of(string selector) => document.QuerySelectorAll(selector).SelectMany(Pieces);
@@ -15,7 +15,7 @@ internal sealed class VisibleText(IDocument document)
     {
         IText text => [text.Data],
         IElement element when element.Matches(Unseen) => [],
-        IElement { LocalName: "li", ParentElement.LocalName: "ol" } item =>
+        IElement { LocalName: "li", ParentElement: { LocalName: "ol", ClassName: null } } item =>
             item.ChildNodes.SelectMany(Pieces).Prepend((item.ParentElement!.Children.TakeWhile(other => other != item).Count() + 1).ToString(CultureInfo.InvariantCulture)),
         _ => node.ChildNodes.SelectMany(Pieces),
     };
