@@ -117,7 +117,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         var most = both.Max(d => Math.Abs(Distance(d)));
         if (most < NoticeableDistance)
         {
-            return texts[both.Length == _shown.Length ? "Board.Checked.Near" : "Board.Checked.NearWhereShown"];
+            return texts["Board.Checked.Near"];
         }
 
         var farthest = both.Where(d => Math.Abs(Distance(d)) == most).ToArray();

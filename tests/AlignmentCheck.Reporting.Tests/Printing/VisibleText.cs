@@ -15,8 +15,8 @@ internal sealed class VisibleText(IDocument document)
     {
         IText text => [text.Data],
         IElement element when element.Matches(Unseen) => [],
-        IElement { LocalName: "li", ParentElement: { LocalName: "ol", ClassName: null } } item =>
-            item.ChildNodes.SelectMany(Pieces).Prepend((item.ParentElement!.Children.TakeWhile(other => other != item).Count() + 1).ToString(CultureInfo.InvariantCulture)),
+        IElement { LocalName: "li", ParentElement: { LocalName: "ol" } list } item when !list.HasAttribute("class") =>
+            item.ChildNodes.SelectMany(Pieces).Prepend((list.Children.TakeWhile(other => other != item).Count() + 1).ToString(CultureInfo.InvariantCulture)),
         _ => node.ChildNodes.SelectMany(Pieces),
     };
 }
