@@ -69,7 +69,7 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
 
     private Evidence EvidenceOf(MapReader map, StepText text, List<string> cited)
     {
-        var evidence = map.Word<Evidence>("evidence") ?? default;
+        var evidence = map.Word<Evidence>("evidence");
         if (evidence == Evidence.Contested && !text.Parts.ContainsKey(StepPart.NotToExpect))
         {
             map.Report("evidence", Messages.ContestedNeeds(StepBody.HeadingOf(StepPart.NotToExpect)));
@@ -79,7 +79,7 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
             map.Report("evidence", Messages.StudyNeeds(sources.Name));
         }
 
-        return evidence;
+        return evidence ?? default;
     }
 
     private FigureName MeasureOf(MapReader map)
