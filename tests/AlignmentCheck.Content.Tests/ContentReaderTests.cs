@@ -38,7 +38,7 @@ public sealed class ContentReaderTests
         step.Parts.ShouldBe(new Dictionary<StepPart, string>
         {
             [StepPart.Why] = "Because.",
-            [StepPart.ThisWeek] = "1. Begin.",
+            [StepPart.ThisWeek] = "1. Begin.\n2. Go on.\n3. End.",
             [StepPart.Measure] = "The number.",
         });
     }

@@ -37,6 +37,10 @@ internal static partial class Messages
 
     public static string ContestedNeeds(string heading) => Format(nameof(ContestedNeeds), heading);
 
+    public static string StudyNeeds(string file) => Format(nameof(StudyNeeds), file);
+
+    public static string FirstWeek(string heading, int things, int least, int most) => Format(nameof(FirstWeek), heading, things, least, most);
+
     public static string UnknownHeading(string heading, string expected) => Format(nameof(UnknownHeading), heading, expected);
 
     public static string DoubledHeading(string heading, int line) => Format(nameof(DoubledHeading), heading, line);

@@ -45,6 +45,10 @@ internal sealed record SourceFile(string Name, IReadOnlyDictionary<string, Sourc
         }
     }
 
+    /// <summary>Whether all of these are known and none is a study.</summary>
+    public bool HasNoStudy(IReadOnlyCollection<string> ids) =>
+        ids.All(Sources.ContainsKey) && ids.All(id => Sources[id].Kind != SourceKind.Study);
+
     private static Source Source(MapReader sources, string id)
     {
         var map = sources.Map(id);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AlignmentCheck.Content.Files;
 using AlignmentCheck.Content.Mistakes;
 using AlignmentCheck.Content.Yaml;
@@ -6,9 +7,13 @@ using AlignmentCheck.Core.Advice;
 namespace AlignmentCheck.Content.Steps;
 
 /// <summary>A step's text, cut at its headings. The headings name the parts and are the same in every language.</summary>
-internal static class StepBody
+internal static partial class StepBody
 {
     private const string Mark = "## ";
+
+    // A week has five working days, and fewer than three things are no week.
+    private const int LeastOfTheWeek = 3;
+    private const int MostOfTheWeek = 5;
 
     private static readonly (string Heading, StepPart Part)[] Headings =
     [
@@ -43,6 +48,10 @@ internal static class StepBody
             else if (section.Text.Length == 0)
             {
                 body.Report(section.Line, Messages.EmptyPart(section.Heading));
+            }
+            else if (part == StepPart.ThisWeek && Numbered().Count(section.Text) is var things and not (>= LeastOfTheWeek and <= MostOfTheWeek))
+            {
+                body.Report(section.Line, Messages.FirstWeek(section.Heading, things, LeastOfTheWeek, MostOfTheWeek));
             }
         }
 
@@ -93,6 +102,9 @@ internal static class StepBody
     }
 
     private static string Joined(List<string> lines) => string.Join('\n', lines).Trim('\n', ' ');
+
+    [GeneratedRegex(@"^\d+\. ", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Numbered();
 
     private sealed record Section(string? Heading, string Text, int Line);
 }

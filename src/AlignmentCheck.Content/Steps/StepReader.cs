@@ -23,6 +23,7 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
         var map = MapReader.Of(front);
         var text = StepText.Read(map, body);
         var dimension = figures.ReadDimension(map, "dimension");
+        var cited = Known(map, "sources", sources.MustHave);
         var step = new Step(
             text.Id.Text,
             "",
@@ -30,9 +31,9 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
             Conditions(map, dimension),
             map.Word<Effort>("effort") ?? default,
             "",
-            EvidenceOf(map, text),
+            EvidenceOf(map, text, cited),
             Known(map, "remedies", remedies.MustHave),
-            Known(map, "sources", sources.MustHave),
+            cited,
             "",
             MeasureOf(map),
             map.OptionalFlag("sustain", otherwise: false),
@@ -66,15 +67,19 @@ internal sealed class StepReader(FigureIndex figures, RemedyFile remedies, Sourc
         }
     }
 
-    private static Evidence EvidenceOf(MapReader map, StepText text)
+    private Evidence EvidenceOf(MapReader map, StepText text, List<string> cited)
     {
-        var evidence = map.Word<Evidence>("evidence") ?? default;
+        var evidence = map.Word<Evidence>("evidence");
         if (evidence == Evidence.Contested && !text.Parts.ContainsKey(StepPart.NotToExpect))
         {
             map.Report("evidence", Messages.ContestedNeeds(StepBody.HeadingOf(StepPart.NotToExpect)));
         }
+        else if (evidence == Evidence.Study && sources.HasNoStudy(cited))
+        {
+            map.Report("evidence", Messages.StudyNeeds(sources.Name));
+        }
 
-        return evidence;
+        return evidence ?? default;
     }
 
     private FigureName MeasureOf(MapReader map)

@@ -19,15 +19,17 @@ internal static class Sizes
     public static readonly DotSize TensDot = new(4, 7);
     public static readonly DotSize WishRing = new(8, 15);
 
-    public const double BoardHeight = 50;
+    public const double BoardHeight = 44;
     public const double BoardMiddle = BoardHeight / 2;
-    public const double BracketAbove = 11;
+    public const double BracketAbove = 8;
     public const double BracketBelow = BoardHeight - BracketAbove;
     public const double BracketTick = 4;
     public const double BoardLabel = 13;
 
-    /// <summary>Expected against found: a board's row without room for a second bracket.</summary>
-    public const double ForecastHeight = 38;
+    /// <summary>Expected against found: a bracket above the marks, and no room for a second one.</summary>
+    public const double ForecastHeight = 28;
+    public const double ForecastMiddle = 18;
+    public const double ForecastBracket = 3;
 
     public const double AxisNames = 7;
     public const double AxisNumbers = 22;
@@ -48,12 +50,12 @@ internal static class Sizes
     public static readonly IReadOnlyList<int> UpperLevels = [50, 75];
 
     /// <summary>Charts over quarters: from 0 to 100, beside each other and alone; a line of text; what stands above and below the plot.</summary>
-    public const double TrendLow = 80;
-    public const double TrendTall = 152;
+    public const double TrendLow = 50;
+    public const double TrendTall = 80;
     public const double TrendLine = 16;
     public const double TrendMargin = 8;
     public const double TrendNames = 14;
-    public const double TrendFoot = 10;
+    public const double TrendFoot = 4;
     public const double TrendAside = 3;
     public const double TrendNumberAway = 13;
     public const double TrendLevelAway = 46;
@@ -62,12 +64,12 @@ internal static class Sizes
     public const double TrendBlock = 6;
     public static readonly DotSize TrendDot = new(3.5, 6.5);
 
-    /// <summary>Pixels of a letter, of the narrowest plot, and percent between two labels, names of quarters, and years.</summary>
+    /// <summary>Pixels of a letter on a screen, of the narrowest plot in such letters (four charts beside each other on paper), and percent between two labels, names of quarters, and years.</summary>
     public const double TrendLetter = 6.7;
-    public const double TrendNarrowest = 208;
+    public const double TrendNarrowest = 114;
     public const double TrendLabelsApart = 3;
-    public const double TrendNamesApart = 11;
-    public const double TrendYearsApart = 17;
+    public const double TrendNamesApart = 16;
+    public const double TrendYearsApart = 27;
 
     /// <summary>Where the levels begin and end.</summary>
     public static readonly IReadOnlyList<int> Thresholds = [25, 50, 75, 100];
@@ -104,8 +106,8 @@ internal static class Sizes
     public const double ListBar = 14;
     public const double ListHead = 24;
     public const double ListLabel = 7;
-    public const double HitPitch = 28;
-    public const double TallHitPitch = 32;
+    public const double HitPitch = 24;
+    public const double TallHitPitch = 30;
     public const double HitLabel = 11;
     public const double LineHeight = 14;
 

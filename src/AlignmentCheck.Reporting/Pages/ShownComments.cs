@@ -8,7 +8,7 @@ internal static class ShownComments
     private const int Most = 60;
 
     // In characters as wide as a Latin letter. A narrow column has about so many in a line.
-    private const int MostRoom = 9_000;
+    private const int MostRoom = 7_500;
     private const int Line = 34;
 
     private const int FirstWideRune = 0x1100;

@@ -60,6 +60,6 @@ public sealed class PdfPrinter : IAsyncDisposable
         await context.RouteAsync("**", route => route.AbortAsync());
         var page = await context.NewPageAsync();
         await page.SetContentAsync(html);
-        return await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true });
+        return OutlineTitles.Once(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true, Outline = true }), html);
     }
 }

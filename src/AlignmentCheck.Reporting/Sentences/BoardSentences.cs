@@ -1,5 +1,6 @@
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Scoring;
 using AlignmentCheck.Reporting.Texts;
 
 namespace AlignmentCheck.Reporting.Sentences;
@@ -23,16 +24,21 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
 
         if (!IsByTeam)
         {
-            return WeakestTitle("Board.Title.Pooled");
+            return Extreme() is { } pooled ? texts.Format("Board.Title.Pooled.Extreme", pooled) : WeakestTitle("Board.Title.Pooled");
         }
 
         var (widest, gap) = Widest();
         var verdict = widest.Max(d => d.Score!.Teams!.Verdict);
         var names = Names(widest);
+        if ((gap < Level.Width || verdict < GapVerdict.Likely) && Extreme() is { } extreme)
+        {
+            return texts.Capital(extreme);
+        }
+
         if (verdict >= GapVerdict.Likely)
         {
             return LowerThroughout() is { } lower
-                ? texts.Format(widest.Length == 1 ? "Board.Title.LowerAndGap" : "Board.Title.LowerAndGaps", texts.TeamName(lower), AllOf(_shown.Length), names)
+                ? texts.Format(widest.Length == 1 ? "Board.Title.LowerAndGap" : "Board.Title.LowerAndGaps", texts.TeamName(lower), texts.AllOf(_shown.Length), names)
                 : texts.Format(widest.Length == 1 ? "Board.Title.Gap" : "Board.Title.Gaps", names, gap);
         }
 
@@ -54,7 +60,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         var dimensions = _shown.Where(d => d.Score!.Score == best).ToArray();
         if (dimensions.Length == _shown.Length && _shown.Length > 1)
         {
-            return texts.Format("Board.AllEqual", texts.Capital(AllOf(_shown.Length)), best);
+            return texts.Format("Board.AllEqual", texts.Capital(texts.AllOf(_shown.Length)), best);
         }
 
         var sentence = Standing(dimensions, best);
@@ -68,6 +74,11 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
     {
         var least = _shown.Min(d => d.Score!.Score);
         var dimensions = _shown.Where(d => d.Score!.Score == least).ToArray();
+        if (dimensions.Length == _shown.Length && _shown.Length > 1)
+        {
+            return texts.Format("Board.NoneWeakest", texts.AllOf(_shown.Length), least);
+        }
+
         var sentence = Standing(dimensions, least);
         return dimensions is [{ Score.Teams: { } teams }] && Math.Abs(teams.Gap) >= NoticeableDistance
             ? texts.Format("Board.LowerTeam", sentence, texts.TeamName(LowerOf(teams)), Math.Min(teams.Sales.Score, teams.Marketing.Score))
@@ -84,11 +95,14 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
 
         var (widest, gap) = Widest();
         var clearest = widest.MaxBy(d => d.Score!.Teams!.Verdict)!.Score!.Teams!;
-        return texts.Format(
-            widest.Length == 1 ? $"Board.Gap.{clearest.Verdict}" : $"Board.Gaps.{clearest.Verdict}",
-            texts.Capital(Names(widest)),
-            gap,
-            new VerdictSentences(texts).TimesInTen(clearest.ChanceInTenths ?? 0));
+        var chance = new VerdictSentences(texts).TimesInTen(clearest.ChanceInTenths ?? 0);
+        var isClose = clearest.Verdict == GapVerdict.Close;
+        return gap == 0 ? texts["Board.Gap.Nowhere"]
+            : widest is [{ Score.Teams: { } teams }] ? texts.Format(
+                $"Board.Gap.{clearest.Verdict}", isClose ? Names(widest) : texts.Capital(Names(widest)), gap, chance, teams.Sales.Score, teams.Marketing.Score)
+            : clearest.Verdict >= GapVerdict.Likely && widest.All(d => d.Score!.Teams!.Verdict == clearest.Verdict) ? texts.Format(
+                $"Board.Gaps.All.{clearest.Verdict}", texts.Capital(Names(widest)), gap, Higher(widest), texts.AllOf(widest.Length))
+            : texts.Format($"Board.Gaps.{clearest.Verdict}", isClose ? Names(widest) : texts.Capital(Names(widest)), gap, chance, Higher(widest));
     }
 
     /// <summary>Where belief and check differ most.</summary>
@@ -100,16 +114,26 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
             return texts[!IsByTeam ? "Board.Checked.Pooled" : IsACheckHeldBack ? "Board.Checked.NotShown" : "Board.Checked.None"];
         }
 
-        var farthest = both.MaxBy(d => Math.Abs(Distance(d)))!;
-        var distance = Distance(farthest);
-        return Math.Abs(distance) < NoticeableDistance
-            ? texts["Board.Checked.Near"]
+        var most = both.Max(d => Math.Abs(Distance(d)));
+        if (most < NoticeableDistance)
+        {
+            return texts["Board.Checked.Near"];
+        }
+
+        var farthest = both.Where(d => Math.Abs(Distance(d)) == most).ToArray();
+        return farthest is [var one]
+            ? texts.Format(
+                Distance(one) > 0 ? "Board.Checked.LessThanFelt" : "Board.Checked.MoreThanFelt",
+                one.Dimension.Name,
+                one.Score!.Score,
+                one.Check!.Check.Short,
+                one.Check.Score)
             : texts.Format(
-                distance > 0 ? "Board.Checked.LessThanFelt" : "Board.Checked.MoreThanFelt",
-                farthest.Dimension.Name,
-                farthest.Score!.Score,
-                farthest.Check!.Check.Short,
-                farthest.Check.Score);
+                farthest.All(d => Distance(d) > 0) ? "Board.Checked.Tied.LessThanFelt"
+                    : farthest.All(d => Distance(d) < 0) ? "Board.Checked.Tied.MoreThanFelt"
+                    : "Board.Checked.Tied.BothWays",
+                texts.Capital(texts.List([.. farthest.Select(d => texts.Format("Board.Checked.Item", texts.Lower(d.Dimension.Name), d.Score!.Score, d.Check!.Score))])),
+                most);
     }
 
     private bool IsACheckHeldBack =>
@@ -119,12 +143,31 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
 
     private static Team LowerOf(TeamComparison teams) => teams.Gap > 0 ? Team.Marketing : Team.Sales;
 
+    /// <summary>That all dimensions are at the lowest level, or at the highest; null where neither is so, or one is held back.</summary>
+    private string? Extreme() =>
+        _shown.Length == result.Dimensions.Count && _shown.Select(d => d.Score!.Level.Number).Distinct().ToArray() is [1 or Level.Highest] level
+            ? texts.Format($"Board.Extreme.{level[0]}", texts.AllOf(_shown.Length), texts.LevelName(level[0]))
+            : null;
+
+    /// <summary>Which team is higher in dimensions whose gaps are equally wide, and not 0.</summary>
+    private string Higher(DimensionResult[] dimensions)
+    {
+        var bySales = dimensions.Where(d => d.Score!.Teams!.Gap > 0).ToArray();
+        var byMarketing = dimensions.Except(bySales).ToArray();
+        return (bySales, byMarketing) switch
+        {
+            (_, []) => texts.Format("Board.Higher.All", texts.TeamName(Team.Sales), texts.AllOf(dimensions.Length)),
+            ([], _) => texts.Format("Board.Higher.All", texts.TeamName(Team.Marketing), texts.AllOf(dimensions.Length)),
+            _ => texts.Format("Board.Higher.Each", texts.TeamName(Team.Sales), Names(bySales), texts.TeamName(Team.Marketing), Names(byMarketing)),
+        };
+    }
+
     private string WeakestTitle(string key)
     {
         var least = _shown.Min(d => d.Score!.Score);
         var weakest = _shown.Where(d => d.Score!.Score == least).ToArray();
         return weakest.Length == _shown.Length && _shown.Length > 1
-            ? texts.Format($"{key}.AllEqual", AllOf(_shown.Length), least)
+            ? texts.Format($"{key}.AllEqual", texts.AllOf(_shown.Length), least)
             : texts.Format(weakest.Length == 1 ? $"{key}.One" : $"{key}.Several", Names(weakest), least);
     }
 
@@ -143,8 +186,6 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         : _shown.All(d => d.Score!.Teams!.Gap > 0) ? Team.Marketing
         : _shown.All(d => d.Score!.Teams!.Gap < 0) ? Team.Sales
         : null;
-
-    private string AllOf(int number) => number is >= 2 and <= 9 ? texts[$"All.{number}"] : texts.Format("All.Many", number);
 
     /// <summary>Names within a sentence: the first letter of a name is a capital only at its start.</summary>
     private string Names(IEnumerable<DimensionResult> dimensions) => texts.List([.. dimensions.Select(d => texts.Lower(d.Dimension.Name))]);

@@ -10,8 +10,6 @@ namespace AlignmentCheck.Reporting.Sentences;
 /// <param name="texts">In its language.</param>
 public sealed class FollowUpSentences(DisclosedResult result, ReportTexts texts)
 {
-    private const int LargestNumberInLetters = 6;
-
     /// <summary>The finding, as a title.</summary>
     /// <param name="followUps">Every step that is followed.</param>
     public string Title(IReadOnlyList<FollowUp> followUps)
@@ -73,5 +71,5 @@ public sealed class FollowUpSentences(DisclosedResult result, ReportTexts texts)
         _ => result.Questionnaire.Statements.Any(statement => string.Equals(statement.Id, figure.Id, StringComparison.Ordinal)),
     };
 
-    private string InLetters(int number) => number <= LargestNumberInLetters ? texts.NumberWord(number) : number.ToString(CultureInfo.InvariantCulture);
+    private string InLetters(int number) => number <= ReportTexts.LargestNumberWord ? texts.NumberWord(number) : number.ToString(CultureInfo.InvariantCulture);
 }

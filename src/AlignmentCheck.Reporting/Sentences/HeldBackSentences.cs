@@ -7,6 +7,9 @@ namespace AlignmentCheck.Reporting.Sentences;
 /// <summary>What was held back, gathered by rule, in words.</summary>
 public sealed class HeldBackSentences(DisclosedResult result, IReadOnlyList<HeldBack> heldBack, ReportTexts texts)
 {
+    /// <summary>Kinds of figures that the board's page names; of more it says that there are more.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>For each rule that held something back: why, and what.</summary>
     public IReadOnlyList<(string Why, string What)> ByReason() =>
     [
@@ -14,6 +17,14 @@ public sealed class HeldBackSentences(DisclosedResult result, IReadOnlyList<Held
             .GroupBy(h => h.Why)
             .Select(g => (Why(g.Key), texts.List(What(g)))),
     ];
+
+    /// <summary>What was held back without the reasons, for the page that a board reads.</summary>
+    public string Brief() =>
+        result.Mode == DisclosureMode.None ? texts["Held.Brief.None"]
+        : heldBack.Count == 0 ? texts["Held.Brief.Nothing"]
+        : What(heldBack) is { Count: > MostNamed } all
+            ? texts.Format("Held.Brief.More", texts.Capital(string.Join(texts["List.Comma"], all.Take(MostNamed))))
+            : texts.Format("Held.Brief", texts.Capital(texts.List(What(heldBack))));
 
     /// <summary>The rule that held something back.</summary>
     public string Why(HoldReason reason) => reason switch

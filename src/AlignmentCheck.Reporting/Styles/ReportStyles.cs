@@ -10,6 +10,10 @@ public static class ReportStyles
     /// <summary>The files in the order in which they are joined: later ones may refine earlier ones.</summary>
     public static IReadOnlyList<string> Files { get; } = ["tokens.css", "base.css", "charts.css", "report.css", "agreement.css"];
 
+    /// <summary>A part that begins below another: some white before it, and a title that does not begin a page.</summary>
+    private const string Following = "margin-top: 6mm;";
+    private const string FollowingTitle = "font-size: 13pt; max-width: none;";
+
     private static readonly Lazy<string> Joined = new(() => string.Join('\n', Files.Select(Read)));
 
     /// <summary>All that a report needs, as one text for a style element or a stylesheet's address.</summary>
@@ -37,21 +41,30 @@ public static class ReportStyles
         // Custom properties do not reach the margins of a page: these are the print values of --text-xs, --ink-soft and --line-head.
         const string style = """font: 7.75pt "Noto Sans", "Noto Sans Arabic", "Droid Sans Fallback", "NanumGothic", "Liberation Sans", sans-serif; color: #57544c; vertical-align: top;""";
         const string foot = $"{style} padding-top: 5mm;";
-        const string head = "width: 100%; height: 9mm; margin-top: 15mm; border-top: 1.25pt solid #1c1b18; padding-top: 2mm; font-weight: 600;";
+        // Letter is lower by 18 mm, which its margins give in part.
+        var (top, bottom) = paper is Paper.Letter ? (21, 15) : (24, 18);
+        var head = $"width: 100%; height: 9mm; margin-top: {top - 9}mm; border-top: 1.25pt solid #1c1b18; padding-top: 2mm; font-weight: 600;";
         var size = paper is Paper.Letter ? "letter" : "A4";
         var rule = new StringBuilder($$"""
-            @page { size: {{size}}; margin: 24mm 18mm 18mm 20mm;
+            @page { size: {{size}}; margin: {{top}}mm 18mm {{bottom}}mm 20mm;
               @bottom-left { content: {{CssString(running.Foot)}}; {{foot}} }
               @bottom-right { content: {{Counters(running.Number)}}; {{foot}} }
             }
             @page cover { margin: 20mm; @bottom-left { content: none; } @bottom-right { content: none; } }
 
             """);
-        foreach (var chapter in running.Chapters)
+        foreach (var pages in running.Pages)
         {
+            foreach (var chapter in pages)
+            {
+                var sheet = $".sheet[aria-labelledby=\"{chapter.Id}\"]";
+                var ending = chapter == pages[^1] ? "" : " break-after: auto;";
+                var following = chapter == pages[0] ? "" : $" {sheet} {{ {Following} }} {sheet} > .page-title {{ {FollowingTitle} }}";
+                rule.Append(CultureInfo.InvariantCulture, $$"""@media print { {{sheet}} { page: part-{{pages[0].Id}};{{ending}} }{{following}} }""").Append('\n');
+            }
+
             rule.Append(CultureInfo.InvariantCulture, $$"""
-                .sheet[aria-labelledby="{{chapter.Id}}"] { page: part-{{chapter.Id}}; }
-                @page part-{{chapter.Id}} { @top-left { content: {{CssString(chapter.Running)}}; {{style}} {{head}} } }
+                @page part-{{pages[0].Id}} { @top-left { content: {{CssString(RunningTexts.Head(pages))}}; {{style}} {{head}} } }
 
                 """);
         }

@@ -11,6 +11,29 @@ namespace AlignmentCheck.Reporting.Styles;
 /// <param name="Chapters">The parts with their running heads.</param>
 public sealed record RunningTexts(string Foot, string Number, IReadOnlyList<ReportChapter> Chapters)
 {
+    /// <summary>The parts that share pages, each beginning with the one that begins a page.</summary>
+    public IReadOnlyList<IReadOnlyList<ReportChapter>> Pages
+    {
+        get
+        {
+            var pages = new List<List<ReportChapter>>();
+            foreach (var chapter in Chapters)
+            {
+                if (pages.Count == 0 || !chapter.GoesOn)
+                {
+                    pages.Add([]);
+                }
+
+                pages[^1].Add(chapter);
+            }
+
+            return pages;
+        }
+    }
+
+    /// <summary>What stands at the head of pages that parts share: each of their names.</summary>
+    public static string Head(IReadOnlyList<ReportChapter> pages) => string.Join(" · ", pages.Select(chapter => chapter.Running));
+
     public static RunningTexts Of(Report report, ReportTexts texts)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -12,6 +12,9 @@ public sealed class ReportTexts
 {
     private static readonly ResourceManager Resources = new("AlignmentCheck.Reporting.Texts.Report", typeof(ReportTexts).Assembly);
 
+    /// <summary>Greater numbers are written in digits.</summary>
+    public const int LargestNumberWord = 6;
+
     private readonly CultureInfo _culture;
 
     private ReportTexts(CultureInfo culture) => _culture = culture;
@@ -41,8 +44,11 @@ public sealed class ReportTexts
     };
 
     /// <summary>A small number in letters.</summary>
-    /// <param name="number">1 to 6.</param>
+    /// <param name="number">1 to <see cref="LargestNumberWord"/>.</param>
     public string NumberWord(int number) => this[$"Number.{number}"];
+
+    /// <summary>"both", "all three"; "all" from ten on with the number in digits.</summary>
+    public string AllOf(int number) => number is >= 2 and <= 9 ? this[$"All.{number}"] : Format("All.Many", number);
 
     public string TeamName(Team team) => this[$"Team.{team}"];
 

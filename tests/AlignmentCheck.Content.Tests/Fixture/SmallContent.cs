@@ -16,6 +16,8 @@ internal static class SmallContent
 
         ## This week
         1. Anfangen.
+        2. Weitermachen.
+        3. Aufhören.
 
         ## Measure
         Die Zahl.
@@ -182,6 +184,8 @@ internal static class SmallContent
 
             ## This week
             1. Begin.
+            2. Go on.
+            3. End.
 
             ## Measure
             The number.

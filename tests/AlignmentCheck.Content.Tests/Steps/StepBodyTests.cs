@@ -7,7 +7,7 @@ public sealed class StepBodyTests
 {
     [Theory]
     [InlineData("## Why\nBecause.\n", "## Why")]
-    [InlineData("## This week\n1. Begin.\n", "## This week")]
+    [InlineData("## This week\n1. Begin.\n2. Go on.\n3. End.\n", "## This week")]
     [InlineData("## Measure\nThe number.", "## Measure")]
     public void Check_PartMissing_NamesIt(string text, string part)
     {
@@ -36,6 +36,23 @@ public sealed class StepBodyTests
     {
         using var content = new ContentTree().Change(StepFile, "## Measure", "## Agenda\n\n## Measure");
         content.ShouldReportOnly(StepFile, "## Agenda", "'## Agenda'");
+    }
+
+    [Theory]
+    [InlineData("1. Begin.\n2. Go on.", 2)]
+    [InlineData("1. Begin.\n2. Go on.\n3. And on.\n4. And on.\n5. And on.\n6. End.", 6)]
+    [InlineData("- Begin.\n- Go on.\n- End.", 0)]
+    public void Check_FirstWeekOfTooFewOrTooManyThings_IsCounted(string week, int things)
+    {
+        using var content = new ContentTree().Change(StepFile, "1. Begin.\n2. Go on.\n3. End.", week);
+        content.ShouldReportOnly(StepFile, "## This week", "'## This week'", $"{things} numbered", "3 to 5");
+    }
+
+    [Fact]
+    public void Check_FirstWeekOfFiveThings_IsNoMistake()
+    {
+        using var content = new ContentTree().Change(StepFile, "3. End.", "3. And on.\n4. And on.\n5. End.");
+        ContentReader.Check(content.Directory).ShouldBeEmpty();
     }
 
     [Fact]

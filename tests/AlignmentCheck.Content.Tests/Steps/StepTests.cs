@@ -67,6 +67,16 @@ public sealed class StepTests
         ContentReader.Check(content.Directory).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Check_GradeOfAStudy_NeedsASourceThatIsOne()
+    {
+        using var content = new ContentTree().Change(StepFile, "evidence: practice", "evidence: study");
+        content.ShouldReportOnly(StepFile, "evidence:", "sources/en/sources.yaml", "'study'");
+
+        content.Change(SourceFile, "kind: article", "kind: study");
+        ContentReader.Check(content.Directory).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("---\nid:", "id:")]
     [InlineData("measure: sg-1\n---", "measure: sg-1")]

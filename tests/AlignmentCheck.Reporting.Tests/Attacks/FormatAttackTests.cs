@@ -53,7 +53,9 @@ public sealed partial class FormatAttackTests(Printer printer)
         var printed = await printer.OfAsync(round);
         var page = Number().Matches(printed.Page.Html).Select(number => number.Value).ToHashSet(StringComparer.Ordinal);
 
-        var numbers = printed.Lines.SelectMany(lines => lines).SelectMany(line => Number().Matches(line.Text)).Select(number => number.Value).ToArray();
+        // The hash of what was asked breaks anywhere.
+        var hash = printed.Page.Report.Result.Questionnaire.Sha256;
+        var numbers = printed.Lines.SelectMany(lines => lines).Where(line => !hash.Contains(line.Text, StringComparison.Ordinal) || line.Text.Length < 5).SelectMany(line => Number().Matches(line.Text)).Select(number => number.Value).ToArray();
 
         numbers.Length.ShouldBeGreaterThan(100);
         numbers.Except(page).ShouldBeEmpty();

@@ -83,8 +83,8 @@ public sealed class OptionTests
 
         var middles = rows.QuerySelectorAll("circle.dot").Select(dot => dot.Number("cy")).ToList();
         middles.Count.ShouldBe(12);
-        middles.Zip(middles.Skip(1), (a, b) => b - a).Distinct().ShouldBe([32.0]);
-        rows.QuerySelector("svg")!.GetAttribute("height").ShouldBe("384");
+        middles.Zip(middles.Skip(1), (a, b) => b - a).Distinct().ShouldBe([30.0]);
+        rows.QuerySelector("svg")!.GetAttribute("height").ShouldBe("360");
     }
 
     [Fact]

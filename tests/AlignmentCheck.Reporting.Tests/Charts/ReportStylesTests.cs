@@ -63,12 +63,25 @@ public sealed class ReportStylesTests
         var rule = ReportStyles.PageRule(Running(foot, foot), Paper.A4);
 
         rule.ShouldContain($"@bottom-left {{ content: \"{escaped}\"; font:");
-        rule.ShouldContain($".sheet[aria-labelledby=\"board\"] {{ page: part-board; }}\n@page part-board {{ @top-left {{ content: \"{escaped}\"; font:");
+        rule.ShouldContain($".sheet[aria-labelledby=\"board\"] {{ page: part-board; }} }}\n@page part-board {{ @top-left {{ content: \"{escaped}\"; font:");
         rule.ShouldNotContain("</");
     }
 
+    [Fact]
+    public void PageRule_PartsThatGoOn_ShareTheirPagesAndTheHead()
+    {
+        var rule = ReportStyles.PageRule(
+            new RunningTexts("Demo", "{0} of {1}", [new("a", "First", "A"), new("b", "Second", "B") { GoesOn = true }, new("c", "Third", "C")]), Paper.A4);
+
+        rule.ShouldContain("[aria-labelledby=\"a\"] { page: part-a; break-after: auto; }");
+        rule.ShouldContain("[aria-labelledby=\"b\"] { page: part-a; } .sheet[aria-labelledby=\"b\"] { margin-top:");
+        rule.ShouldContain("[aria-labelledby=\"c\"] { page: part-c; }");
+        rule.ShouldContain("@page part-a { @top-left { content: \"First · Second\";");
+        rule.ShouldNotContain("@page part-b");
+    }
+
     private static RunningTexts Running(string foot, string head = "The page for the board") =>
-        new(foot, "{0} of {1}", [new ReportChapter("board", head, null)]);
+        new(foot, "{0} of {1}", [new ReportChapter("board", head, head)]);
 
     /// <summary>Tokens that only the site's own pages use.</summary>
     private static readonly string[] ForPages = ["--on-accent", "--font-code", "--target", "--page", "--space-9", "--radius-round"];

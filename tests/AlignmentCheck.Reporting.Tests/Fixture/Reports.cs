@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
@@ -96,12 +97,16 @@ internal static class Reports
             .ReportAfter(before, "Demo Instruments", new Quarter(2026, 4));
     }
 
-    public static TheoryData<string> Names => [.. Each.Keys];
+    /// <summary>Closing a large round takes a moment, and many tests ask for the same.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<Report>> Made = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. Each.Keys, .. SampleRounds.Names];
 
     private static string[] Small =>
         ["all: 4*25 3*75", "words: 4*slow|helpful 3*open", "feedback: 4*once 3*more", "funding.is: 4*0 3*10", "funding.should: 4*50 3*70"];
 
-    public static Report Of(string name) => Each[name]();
+    public static Report Of(string name) =>
+        Made.GetOrAdd(name, _ => new Lazy<Report>(() => Each.TryGetValue(name, out var make) ? make() : SampleRounds.Of(name))).Value;
 
     /// <summary>A report of which the consultant has withheld the comments from one place to another.</summary>
     public static Report Without(int first, int last, Report report) =>

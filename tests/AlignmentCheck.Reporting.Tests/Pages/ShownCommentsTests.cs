@@ -25,8 +25,8 @@ public sealed class ShownCommentsTests
     public void Of_MoreThanTwoPages_IsTheFirstOfThem()
     {
         ShownComments.Of([.. Enumerable.Range(0, 90).Select(i => $"Comment {i}")]).Count.ShouldBe(60);
-        ShownComments.Of([.. Enumerable.Range(0, 90).Select(_ => new string('x', 500))]).Count.ShouldBe(17, "15 lines each, 510 characters' room");
-        ShownComments.Of([.. Enumerable.Range(0, 90).Select(_ => new string('字', 500))]).Count.ShouldBe(8, "each as wide as two letters");
-        ShownComments.Of([.. Enumerable.Range(0, 90).Select(_ => string.Join('\n', Enumerable.Repeat("x", 12)))]).Count.ShouldBe(22, "lines take room, however short");
+        ShownComments.Of([.. Enumerable.Range(0, 90).Select(_ => new string('x', 500))]).Count.ShouldBe(14, "15 lines each, 510 characters' room");
+        ShownComments.Of([.. Enumerable.Range(0, 90).Select(_ => new string('字', 500))]).Count.ShouldBe(7, "each as wide as two letters");
+        ShownComments.Of([.. Enumerable.Range(0, 90).Select(_ => string.Join('\n', Enumerable.Repeat("x", 12)))]).Count.ShouldBe(18, "lines take room, however short");
     }
 }

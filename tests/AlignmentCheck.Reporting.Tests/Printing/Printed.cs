@@ -16,8 +16,8 @@ internal sealed record PrintedLine(string Text, double Left, double Right, doubl
 /// <summary>A report on paper, as poppler reads it.</summary>
 internal sealed partial class Printed
 {
-    /// <summary>Points from the upper edge of A4 below which only the running foot stands.</summary>
-    private const double Foot = 841.9 - 57;
+    /// <summary>Points from the lower edge, above which only the running foot stands.</summary>
+    private const double Foot = 40;
 
     public required Page Page { get; init; }
 
@@ -36,6 +36,9 @@ internal sealed partial class Printed
 
     /// <summary>The lines of each page, the foot apart.</summary>
     public required IReadOnlyList<IReadOnlyList<PrintedLine>> Lines { get; init; }
+
+    /// <summary>The pages' height in points.</summary>
+    public required double Height { get; init; }
 
     /// <summary>The file's bytes as characters, for names that stand uncompressed.</summary>
     public string Raw => Encoding.Latin1.GetString(Bytes);
@@ -57,12 +60,30 @@ internal sealed partial class Printed
                 Fonts = [.. fonts.Split('\n').Skip(2).Where(line => line.Length > 0)],
                 Outline = [.. OutlineItem().Matches(outline).Select(m => System.Net.WebUtility.HtmlDecode(m.Groups[1].Value))],
                 Texts = (await TextAsync(file)).Split('\f')[..^1],
-                Lines = ReadLines(await Poppler.RunAsync("pdftotext", "-bbox-layout", file, "-")),
+                Lines = ReadLines(await Poppler.RunAsync("pdftotext", "-bbox-layout", file, "-"), out var height),
+                Height = height,
             };
         }
         finally
         {
             File.Delete(file);
+        }
+    }
+
+    /// <summary>Each page as a PNG in shades of grey.</summary>
+    public async Task<IReadOnlyList<byte[]>> PicturesAsync(int dpi)
+    {
+        var folder = Directory.CreateTempSubdirectory("pages-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "report.pdf");
+            await File.WriteAllBytesAsync(file, Bytes);
+            await Poppler.RunAsync("pdftoppm", "-r", dpi.ToString(CultureInfo.InvariantCulture), "-gray", "-png", file, Path.Combine(folder.FullName, "page"));
+            return [.. folder.GetFiles("page-*.png").OrderBy(page => page.Name, StringComparer.Ordinal).Select(page => File.ReadAllBytes(page.FullName))];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 
@@ -82,11 +103,12 @@ internal sealed partial class Printed
 
     private static Task<string> TextAsync(string file) => Poppler.RunAsync("pdftotext", "-enc", "UTF-8", file, "-");
 
-    private static IReadOnlyList<IReadOnlyList<PrintedLine>> ReadLines(string html)
+    private static IReadOnlyList<IReadOnlyList<PrintedLine>> ReadLines(string html, out double height)
     {
         XNamespace xhtml = "http://www.w3.org/1999/xhtml";
-        var pages = XDocument.Parse(Control().Replace(html, " ")).Descendants(xhtml + "page");
-        return [.. pages.Select(page => page.Descendants(xhtml + "line").Select(Line).Where(line => line.Bottom < Foot).ToArray())];
+        var pages = XDocument.Parse(Control().Replace(html, " ")).Descendants(xhtml + "page").ToArray();
+        var foot = (height = Number(pages[0], "height")) - Foot;
+        return [.. pages.Select(page => page.Descendants(xhtml + "line").Select(Line).Where(line => line.Bottom < foot).ToArray())];
 
         PrintedLine Line(XElement line) => new(
             string.Join(' ', line.Elements(xhtml + "word").Select(w => w.Value)), Number(line, "xMin"), Number(line, "xMax"), Number(line, "yMin"), Number(line, "yMax"));

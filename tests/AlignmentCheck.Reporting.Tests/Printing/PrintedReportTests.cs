@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Core.Disclosure;
-using AlignmentCheck.Reporting.Pages;
+using AlignmentCheck.Reporting.Styles;
 using AlignmentCheck.Reporting.Tests.Fixture;
 using AlignmentCheck.Reporting.Tests.Pages;
 
@@ -12,17 +13,29 @@ public sealed partial class PrintedReportTests(Printer printer)
 {
     private const int MostBytes = 1_500_000;
 
+    /// <summary>Pages that design.md allows: 10 to 16, and up to 24 where more is asked.</summary>
     public static TheoryData<string, int, int> Pages => new()
     {
-        { Reports.WithHistory, 10, 21 },
-        { "by team, in tens", 10, 19 },
-        { "pooled", 10, 18 },
-        { "none", 5, 8 },
-        { "extended", 14, 25 },
-        { Reports.Hostile, 10, 18 },
+        { Reports.WithHistory, 10, 16 },
+        { Reports.EightRounds, 10, 16 },
+        { "by team, in tens", 10, 16 },
+        { "extended", 14, 24 },
+        { Reports.Hostile, 10, 16 },
+        { SampleRounds.Name("instruments"), 10, 16 },
+        { SampleRounds.Name("healthy"), 10, 16 },
+        { SampleRounds.Name("broken"), 10, 16 },
+        { SampleRounds.Name("one-sided"), 10, 16 },
+        { SampleRounds.Name("small-team"), 10, 16 },
+        { SampleRounds.Name("pooled"), 10, 16 },
+        { SampleRounds.Name("too-few"), 5, 8 },
+        { SampleRounds.Name("quarters"), 14, 24 },
+        { SampleRounds.Name("hostile"), 10, 16 },
     };
 
     public static TheoryData<string> Rounds => [.. Pages.Select(row => row.Data.Item1)];
+
+    public static TheoryData<string, Paper> Papers =>
+        new([.. Pages.Select(row => (row.Data.Item1, Paper.A4)), .. SampleRounds.Names.Append(Reports.WithHistory).Select(round => (round, Paper.Letter))]);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -56,13 +69,7 @@ public sealed partial class PrintedReportTests(Printer printer)
 
         var headings = report.Page.Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6");
 
-        report.Outline.Count.ShouldBe(headings.Length);
-        foreach (var (entry, heading) in report.Outline.Select(Letters).Zip(headings))
-        {
-            // Chromium says a step's title twice where it lays it out twice, since the step begins a page.
-            var isTwice = heading.Closest(".step-facts") is not null && entry.EndsWith(Letters(heading.TextContent).TrimStart('1', '2', '3', '4', '5', '6'), StringComparison.Ordinal);
-            (isTwice ? Letters(heading.TextContent) : entry).ShouldBe(Letters(heading.TextContent));
-        }
+        report.Outline.Select(Letters).ShouldBe(headings.Select(heading => Letters(heading.TextContent)));
     }
 
     [Theory]
@@ -90,21 +97,16 @@ public sealed partial class PrintedReportTests(Printer printer)
             report.Texts[i].TrimEnd().ShouldEndWith($"\n{i + 1} of {report.Texts.Count}");
         }
 
-        report.Lines.Select(lines => lines.Sum(line => line.Text.Length)).ShouldAllBe(characters => characters > 80);
     }
 
     [Theory]
     [MemberData(nameof(Rounds))]
-    public async Task Every_page_but_the_cover_begins_with_the_name_of_its_part(string round)
+    public async Task Every_page_but_the_cover_begins_with_the_names_of_its_parts(string round)
     {
         var report = await printer.OfAsync(round);
-        var chapters = ReportChapter.Of(report.Page.Report, English.Texts);
-
         string[] heads = [.. report.Lines.Skip(1).Select(lines => lines.MinBy(line => line.Top)!.Text)];
 
-        // Parts that follow each other may be called the same; each begins on a page of its own.
-        heads.Length.ShouldBeGreaterThanOrEqualTo(chapters.Count);
-        heads.Where((head, i) => i == 0 || head != heads[i - 1]).ShouldBe(chapters.Select(c => c.Running));
+        heads.Where((head, i) => i == 0 || head != heads[i - 1]).ShouldBe(RunningTexts.Of(report.Page.Report, English.Texts).Pages.Select(RunningTexts.Head));
     }
 
     [Theory]
@@ -120,14 +122,12 @@ public sealed partial class PrintedReportTests(Printer printer)
 
             // The draft agreement names the first steps again.
             var page = report.Texts.ToList().FindLastIndex(
-                text => text.Contains(English.Texts["Steps.Running"], StringComparison.Ordinal) && Letters(text).Contains(title, StringComparison.Ordinal));
+                text => text.Contains(English.Texts["Road.Running"], StringComparison.Ordinal) && Letters(text).Contains(title, StringComparison.Ordinal));
             foreach (var part in step.QuerySelectorAll("h4, .prose > p, .prose li, .note").Select(e => Letters(e.TextContent)))
             {
                 Letters(report.Texts[page]).ShouldContain(part[..Math.Min(part.Length, 20)], Case.Sensitive, $"{title}, page {page + 1}");
             }
         }
-
-        (report.Texts.Count(text => text.Contains(English.Texts["Steps.Running"], StringComparison.Ordinal)) * 2).ShouldBeGreaterThanOrEqualTo(steps.Length);
     }
 
     [Theory]
@@ -174,9 +174,39 @@ public sealed partial class PrintedReportTests(Printer printer)
 
     [Theory]
     [MemberData(nameof(Rounds))]
-    public async Task No_heading_is_the_last_line_of_its_column(string round)
+    public async Task The_figures_on_paper_are_those_of_the_page(string round)
     {
         var report = await printer.OfAsync(round);
+
+        var hash = report.Page.Report.Result.Questionnaire.Sha256;
+        var paper = Counted(report.Lines.Skip(1).SelectMany(lines => lines.OrderBy(line => line.Top).Skip(1)).SelectMany(line => Numbers(WithoutHash(line.Text))));
+        var visible = new VisibleText(report.Page.Document);
+        var page = Counted(visible.Of("section.sheet:not(.cover)").SelectMany(Numbers));
+        var heads = visible.Of("thead").SelectMany(Numbers).ToHashSet(StringComparer.Ordinal);
+
+        page.Where(number => number.Value > paper.GetValueOrDefault(number.Key)).ShouldBeEmpty("a figure of the page is not on paper");
+
+        // A table that goes on over a page has its head there again.
+        paper.Where(number => number.Value > page.GetValueOrDefault(number.Key) && !heads.Contains(number.Key)).ShouldBeEmpty("a figure is on paper only");
+
+        string WithoutHash(string text) => text.Length > 4 && hash.Contains(text, StringComparison.Ordinal) ? "" : text.Replace("sha256", "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task No_page_is_nearly_empty(string round, Paper paper)
+    {
+        var report = await printer.OfAsync(round, paper);
+
+        report.Lines.Index().Where(page => page.Item.Max(line => line.Bottom) < report.Height / 3)
+            .Select(page => $"page {page.Index + 1} of {report.Lines.Count}: {string.Join(' ', page.Item.Select(line => line.Text))}").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task No_heading_is_the_last_line_of_its_column(string round, Paper paper)
+    {
+        var report = await printer.OfAsync(round, paper);
         var headings = report.Page.Document.QuerySelectorAll("h2, h3, h4").Select(h => Letters(h.TextContent)).ToHashSet();
 
         var lost = report.Lines.SelectMany((lines, page) => lines
@@ -188,12 +218,24 @@ public sealed partial class PrintedReportTests(Printer printer)
     }
 
     [Theory]
-    [MemberData(nameof(Rounds))]
-    public async Task Nothing_runs_off_the_paper(string round)
+    [MemberData(nameof(Papers))]
+    public async Task Nothing_runs_off_the_paper(string round, Paper paper)
     {
-        var report = await printer.OfAsync(round);
+        var report = await printer.OfAsync(round, paper);
+        var width = paper == Paper.A4 ? 595 : 612;
 
-        report.Lines.SelectMany((lines, page) => lines.Where(l => l.Left < 20 || l.Right > 595 - 20 || l.Top < 20).Select(l => $"page {page + 1}: {l.Text}")).ShouldBeEmpty();
+        report.Info["Page size"].ShouldEndWith(paper == Paper.A4 ? "(A4)" : "(letter)");
+        report.Lines.SelectMany((lines, page) => lines.Where(l => l.Left < 20 || l.Right > width - 20 || l.Top < 20).Select(l => $"page {page + 1}: {l.Text}")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task No_page_is_printed_smaller_than_it_is_laid_out(string round, Paper paper)
+    {
+        var report = await printer.OfAsync(round, paper);
+
+        // Chromium prints everything smaller where something is wider than the paper: the cover's word has 54 pt.
+        report.Lines[0].Max(line => line.Bottom - line.Top).ShouldBeInRange(65, 85);
     }
 
     [Fact]
@@ -205,6 +247,14 @@ public sealed partial class PrintedReportTests(Printer printer)
 
         (await Printed.TextAsync(second)).ShouldBe(string.Concat(first.Texts.Select(text => text + "\f")));
     }
+
+    private static IEnumerable<string> Numbers(string text) => Number().Matches(text).Select(match => match.Value);
+
+    private static SortedDictionary<string, int> Counted(IEnumerable<string> numbers) =>
+        new(numbers.GroupBy(number => number, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal), StringComparer.Ordinal);
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
 
     /// <summary>Letters and digits only: lines break anywhere, and what stands for a character that has no glyph is poppler's choice.</summary>
     private static string Letters(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => char.IsAsciiLetterOrDigit(c)));

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Reporting.Printing;
+using AlignmentCheck.Reporting.Tests.Fixture;
 using AlignmentCheck.Reporting.Tests.Pages;
 
 namespace AlignmentCheck.Reporting.Tests.Printing;
@@ -35,10 +37,10 @@ public sealed class Printer : IAsyncLifetime
         }
     }
 
-    internal async Task<Printed> OfAsync(string round)
+    internal async Task<Printed> OfAsync(string round, Paper paper = Paper.A4)
     {
         SkipWhereItCannotRun();
-        return (Printed)await _printed.GetOrAdd(round, name => new Lazy<Task<object>>(() => PrintAsync(name))).Value;
+        return (Printed)await _printed.GetOrAdd($"{round} on {paper}", _ => new Lazy<Task<object>>(() => PrintAsync(round, paper))).Value;
     }
 
     /// <summary>The draft agreement of a round as a document of its own.</summary>
@@ -60,9 +62,9 @@ public sealed class Printer : IAsyncLifetime
         return await Printed.OfAsync(page, await Browser.PrintAsync(page.Html));
     }
 
-    private async Task<object> PrintAsync(string round)
+    private async Task<object> PrintAsync(string round, Paper paper)
     {
-        var page = await Page.OfAsync(round);
+        var page = paper == Paper.A4 ? await Page.OfAsync(round) : await Page.OfAsync(Reports.Of(round) with { Brand = new Brand { Paper = paper } });
         return await Printed.OfAsync(page, await Browser.PrintAsync(page.Html));
     }
 }

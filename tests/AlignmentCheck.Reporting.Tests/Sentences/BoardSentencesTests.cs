@@ -86,6 +86,31 @@ public sealed class BoardSentencesTests
     }
 
     [Fact]
+    public void Title_AllAtTheLowestOrTheHighestLevel_SaysSo()
+    {
+        Of(Round.Core.Sales(10, "all: 0").Marketing(10, "all: 0", "sg-1: 2")).Title()
+            .ShouldBe("All five dimensions are at Undefined, the lowest level");
+        Of(Round.Core.Sales(10, "all: 100").Marketing(10, "all: 100", "shared-goals: 75")).Title()
+            .ShouldBe("The widest gap between the teams is in shared goals: 25 points");
+        Of(Round.Core.Sales(10, "all: 100").Marketing(10, "all: 100", "sg-1: 4")).Title()
+            .ShouldBe("All five dimensions are at Integrated, the highest level");
+        Of(Round.Extended.Sales(10, "all: 100").Marketing(10, "all: 100")).Title()
+            .ShouldBe("All nine dimensions are at Integrated, the highest level");
+        Of(Round.Core.Sales(4, "all: 0").Marketing(9, "all: 0")).Title()
+            .ShouldBe("Both teams as one: all five dimensions are at Undefined, the lowest level");
+    }
+
+    [Fact]
+    public void Title_OneTeamAtTheBottomAndAWideGap_NamesTheTeam() =>
+        Of(Round.Core.Sales(10, "all: 75").Marketing(10, "all: 0", "sg-1: 2")).Title()
+            .ShouldBe("Marketing scores lower on all five; the widest gaps are in mutual awareness, feedback, fair incentives and shared funding");
+
+    [Fact]
+    public void Title_LowestThroughoutButOneHeldBack_DoesNotSpeakOfAll() =>
+        Of(Round.Core.Sales(10, "all: 0", "feedback-channel: 4*0 6*-").Marketing(10, "all: 0")).Title()
+            .ShouldBe("No gap between the teams is visible; all four stand at 0");
+
+    [Fact]
     public void Title_NothingShown_SaysTooFew() =>
         Of(Round.Core.Sales(2, "all: 50").Marketing(30, "all: 50")).Title()
             .ShouldBe("Too few answers to show how aligned the teams are");
@@ -146,6 +171,11 @@ public sealed class BoardSentencesTests
     }
 
     [Fact]
+    public void Weakest_AllEqual_IsNone() =>
+        Of(Round.Core.Sales(10, "all: 50").Marketing(10, "all: 50")).Weakest()
+            .ShouldBe("None: all five stand at 50.");
+
+    [Fact]
     public void Weakest_Tied_NamesAll() =>
         Of(Round.Core.Sales(10, "all: 75", "feedback-channel: 25", "shared-goals: 25", "shared-funding: 25").Marketing(10, "all: 75", "feedback-channel: 25", "shared-goals: 25", "shared-funding: 25")).Weakest()
             .ShouldBe("Shared goals, feedback and shared funding, 25 each.");
@@ -154,28 +184,37 @@ public sealed class BoardSentencesTests
     public void WidestGap_EveryVerdict_HasItsWords()
     {
         Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 100").Marketing(10, "all: 50")).WidestGap()
-            .ShouldBe("Feedback, 50 points. The teams are clearly apart.");
+            .ShouldBe("Feedback, 50 points: Sales at 100, Marketing at 50. The teams are clearly apart.");
         Of(Round.Core.Sales(10, "all: 50", HighForProbably).Marketing(10, "all: 50", LowForProbably)).WidestGap()
-            .ShouldBe("Shared goals, 25 points. The teams are probably apart.");
+            .ShouldBe("Shared goals, 25 points: Sales at 70, Marketing at 45. The teams are probably apart.");
         Of(Round.Core.Sales(10, "all: 50", HighForUnclear).Marketing(10, "all: 50", LowForUnclear)).WidestGap()
-            .ShouldBe("Shared goals, 10 points. Too few answers to tell: by chance alone this happens about four times in ten.");
+            .ShouldBe("Shared goals, 10 points: Sales at 55, Marketing at 45. Too few answers to tell: by chance alone this happens about four times in ten.");
         Of(Round.Core.Sales(20, "all: 50", "shared-goals: 1*75 19*50").Marketing(20, "all: 50")).WidestGap()
-            .ShouldBe("No gap visible in these answers; the widest is 1 in Shared goals.");
+            .ShouldBe("No gap visible in these answers; the widest is 1, in shared goals (Sales 51, Marketing 50).");
     }
 
     [Fact]
     public void WidestGap_Tied_TakesTheClearestVerdict()
     {
         Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 75", "shared-goals: 25").Marketing(10, "all: 50")).WidestGap()
-            .ShouldBe("Shared goals and feedback, 25 points each. In at least one the teams are clearly apart.");
+            .ShouldBe("Shared goals and feedback, 25 points each. Sales is higher in feedback, Marketing in shared goals. The teams are clearly apart in both.");
         Of(Round.Core.Sales(10, "all: 50", HighForProbably, "shared-funding: 75").Marketing(10, "all: 50", LowForProbably)).WidestGap()
-            .ShouldBe("Shared goals and shared funding, 25 points each. In at least one the teams are clearly apart.", "the first is probably apart only");
+            .ShouldBe("Shared goals and shared funding, 25 points each. Sales is higher in both. In at least one the teams are clearly apart.", "the first is probably apart only");
         Of(Round.Core.Sales(10, "all: 50").Marketing(10, "all: 50")).WidestGap()
-            .ShouldBe("No gap visible in these answers; the widest is 0.");
+            .ShouldBe("No gap visible in these answers: both teams have the same scores.");
         Of(Round.Core.Sales(10, "all: 50", HighForUnclear, "shared-funding: 6*75 4*25").Marketing(10, "all: 50", LowForUnclear, "shared-funding: 4*75 6*25")).WidestGap()
-            .ShouldBe("Shared goals and shared funding, 10 points each. Too few answers to tell: by chance alone this happens about four times in ten.");
+            .ShouldBe("Shared goals and shared funding, 10 points each. Sales is higher in both. Too few answers to tell: by chance alone this happens about four times in ten.");
         Of(Round.Core.Sales(10, "all: 50", HighForProbably, "shared-funding: 9*75 1*25").Marketing(10, "all: 50", LowForProbably, "shared-funding: 4*75 6*25")).WidestGap()
-            .ShouldBe("Shared goals and shared funding, 25 points each. In at least one the teams are probably apart.");
+            .ShouldBe("Shared goals and shared funding, 25 points each. Sales is higher in both. The teams are probably apart in both.");
+    }
+
+    [Fact]
+    public void WidestGap_TiedBelowTenPoints_NamesAllAndWhoIsHigher()
+    {
+        Of(Round.Core.Sales(20, "all: 50", "shared-goals: 1*75 19*50", "feedback-channel: 1*75 19*50", "fair-incentives: 1*75 19*50").Marketing(20, "all: 50")).WidestGap()
+            .ShouldBe("No gap visible in these answers; the widest are 1 each, in shared goals, feedback and fair incentives. Sales is higher in all three.");
+        Of(Round.Core.Sales(20, "all: 50").Marketing(20, "all: 50", "shared-goals: 1*75 19*50", "feedback-channel: 1*75 19*50")).WidestGap()
+            .ShouldBe("No gap visible in these answers; the widest are 1 each, in shared goals and feedback. Marketing is higher in both.");
     }
 
     [Fact]
@@ -195,7 +234,18 @@ public sealed class BoardSentencesTests
     [Fact]
     public void FeltAgainstChecked_UnderTenPointsEverywhere_IsNear() =>
         Of(Round.Core.Sales(10, "all: 75", "feedback: weekly").Marketing(10, "all: 75", "feedback: 7*weekly 3*more")).FeltAgainstChecked()
-            .ShouldBe("Belief and check lie close together in every dimension.");
+            .ShouldBe("Belief and check lie close together wherever both are shown.");
+
+    [Fact]
+    public void FeltAgainstChecked_Tied_NamesAllAndInWhichDirection()
+    {
+        Of(Round.Core.Sales(10, "all: 75", "kpi: revenue", "reward: both").Marketing(10, "all: 75", "kpi: pipeline", "reward: nobody")).FeltAgainstChecked()
+            .ShouldBe("Shared goals (felt 75, checked 0) and fair incentives (felt 75, checked 0), 75 points each. People feel more than the answers of both teams bear out.");
+        Of(Round.Core.Sales(10, "all: 25", "kpi: revenue", "reward: both").Marketing(10, "all: 25", "kpi: revenue", "reward: both")).FeltAgainstChecked()
+            .ShouldBe("Shared goals (felt 25, checked 100) and fair incentives (felt 25, checked 100), 75 points each. The answers of both teams are better than the feeling.");
+        Of(Round.Core.Sales(10, "all: 50", "kpi: revenue", "reward: both").Marketing(10, "all: 50", "kpi: revenue", "reward: nobody")).FeltAgainstChecked()
+            .ShouldBe("Shared goals (felt 50, checked 100) and fair incentives (felt 50, checked 0), 50 points each: people feel more than the answers bear out, and less.");
+    }
 
     [Fact]
     public void FeltAgainstChecked_HeldBack_SaysWhy() =>

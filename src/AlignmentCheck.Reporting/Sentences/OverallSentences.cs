@@ -1,0 +1,69 @@
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Scoring;
+using AlignmentCheck.Reporting.Texts;
+
+namespace AlignmentCheck.Reporting.Sentences;
+
+/// <summary>How aligned the teams are as a whole, for who reads nothing else.</summary>
+public sealed class OverallSentences(DisclosedResult result, ReportTexts texts)
+{
+    private const int NoticeableDistance = 10;
+
+    private readonly DimensionResult[] _shown = [.. result.Dimensions.Where(d => d.Score is not null)];
+
+    /// <summary>What the level means, how the dimensions stand, and where each team stands; as much of it as is shown.</summary>
+    public IEnumerable<string> All()
+    {
+        if (result.Overall is { } overall)
+        {
+            yield return texts[$"Overall.Means.{overall.Level.Number}"];
+        }
+
+        if (Levels() is { } levels)
+        {
+            yield return levels;
+        }
+
+        if (result.Overall is { Sales: { } sales, Marketing: { } marketing })
+        {
+            yield return Teams(sales, marketing);
+        }
+    }
+
+    /// <summary>At which levels the dimensions are, lowest first; null where none is shown.</summary>
+    private string? Levels()
+    {
+        var all = _shown.GroupBy(d => d.Score!.Level.Number).OrderBy(group => group.Key).Select(group => (Level: group.Key, Number: group.Count())).ToArray();
+        return all switch
+        {
+            [] => null,
+            [var (level, number)] => texts.Format(
+                (number, number == result.Dimensions.Count) switch
+                {
+                    (1, _) => "Overall.Levels.One",
+                    (_, true) => "Overall.Levels.All",
+                    _ => "Overall.Levels.AllShown",
+                },
+                texts.Capital(texts.AllOf(number)),
+                texts.LevelName(level)),
+            [var (level, number), .. var others] => texts.Format(
+                "Overall.Levels.Mixed",
+                texts.List(
+                [
+                    texts.Count("Overall.Levels.First", number, texts.Capital(Word(number)), texts.LevelName(level)),
+                    .. others.Select(other => texts.Format("Overall.Levels.Other", Word(other.Number), texts.LevelName(other.Level))),
+                ])),
+        };
+    }
+
+    private string Teams(int sales, int marketing) => Math.Abs(sales - marketing) switch
+    {
+        0 => texts.Format("Overall.Teams.Equal", sales),
+        < NoticeableDistance => texts.Format("Overall.Teams.Near", sales, marketing),
+        < Level.Width => texts.Format("Overall.Teams.Apart", sales, marketing, texts.TeamName(sales < marketing ? Team.Sales : Team.Marketing)),
+        _ => texts.Format("Overall.Teams.FarApart", sales, marketing, texts.TeamName(sales < marketing ? Team.Sales : Team.Marketing)),
+    };
+
+    private string Word(int number) => number <= ReportTexts.LargestNumberWord ? texts.NumberWord(number) : texts.Number(number, "0");
+}
