@@ -4,6 +4,7 @@ using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Brands;
+using AlignmentCheck.Data.Calendars;
 using AlignmentCheck.Data.Configurations;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Jobs;
@@ -14,6 +15,7 @@ using AlignmentCheck.Data.Protection;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -72,9 +74,17 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<PlanNote> PlanNotes => Set<PlanNote>();
 
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<MailRefusal> MailRefusals => Set<MailRefusal>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -125,8 +135,12 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new PlanStepConfiguration());
         builder.ApplyConfiguration(new PlanStepChangeConfiguration());
         builder.ApplyConfiguration(new PlanNoteConfiguration());
+        builder.ApplyConfiguration(new ScheduleConfiguration());
+        builder.ApplyConfiguration(new CalendarFeedConfiguration());
         builder.ApplyConfiguration(new LeaseConfiguration());
         builder.ApplyConfiguration(new QueuedMailConfiguration());
+        builder.ApplyConfiguration(new NoticeConfiguration());
+        builder.ApplyConfiguration(new MailRefusalConfiguration());
         builder.ApplyConfiguration(new AuditEntryConfiguration());
         builder.ApplyConfiguration(new ProtectionKeyConfiguration());
     }
@@ -150,6 +164,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         configurationBuilder.Properties<ParticipationStep>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<PlanState>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<MailKind>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
     }
 

@@ -163,6 +163,28 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("RoundBrands");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -203,6 +225,47 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.MailRefusal", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.ToTable("MailRefusals");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.Notice", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("RoundId", "Kind");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Mail.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -221,14 +284,33 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<string>("Occasion")
                         .IsRequired()
                         .HasMaxLength(128)
                         .IsUnicode(false)
                         .HasColumnType("varchar(128)");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Stop")
+                        .HasMaxLength(600)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(600)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -249,6 +331,8 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
 
                     b.HasIndex("Occasion")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId", "CreatedAt");
 
                     b.ToTable("Mails");
                 });
@@ -770,6 +854,27 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("TeamLinks");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Schedules.Schedule", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LastQuarter")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(7)");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("Schedules");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.WaysIn.CredentialKey", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -1007,6 +1112,15 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Calendars.CalendarFeed", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
                 {
                     b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
@@ -1020,6 +1134,32 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.MailRefusal", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.Notice", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.QueuedMail", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>
@@ -1166,6 +1306,17 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Schedules.Schedule", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", "Organisation")
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Schedules.Schedule", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.WaysIn.CredentialKey", b =>

@@ -157,6 +157,28 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("RoundBrands");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -197,6 +219,47 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.MailRefusal", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.ToTable("MailRefusals");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.Notice", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Kind");
+
+                    b.HasIndex("WrittenAt");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Mail.QueuedMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -215,13 +278,32 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Occasion")
                         .IsRequired()
                         .HasMaxLength(128)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quarter")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stop")
+                        .HasMaxLength(600)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -243,6 +325,8 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
 
                     b.HasIndex("Occasion")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId", "CreatedAt");
 
                     b.ToTable("Mails");
                 });
@@ -764,6 +848,27 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("TeamLinks");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Schedules.Schedule", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastQuarter")
+                        .HasMaxLength(7)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId");
+
+                    b.ToTable("Schedules");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.WaysIn.CredentialKey", b =>
                 {
                     b.Property<Guid>("RoundId")
@@ -999,6 +1104,15 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Accounts.User", null)
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Calendars.CalendarFeed", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
                 {
                     b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
@@ -1012,6 +1126,32 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.MailRefusal", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.Notice", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mail.QueuedMail", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>
@@ -1158,6 +1298,17 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Schedules.Schedule", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", "Organisation")
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Schedules.Schedule", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.WaysIn.CredentialKey", b =>

@@ -59,4 +59,10 @@ public enum AuditAction
     RecoveryCodeUsed,
     PasskeyAdded,
     PasskeyRemoved,
+    ScheduleSet,
+    ScheduleEnded,
+    CalendarMade,
+    CalendarRevoked,
+    MailsStopped,
+    MailsWanted,
 }

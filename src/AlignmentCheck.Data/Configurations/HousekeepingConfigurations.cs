@@ -1,7 +1,10 @@
+using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Protection;
+using AlignmentCheck.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,7 +28,29 @@ internal sealed class QueuedMailConfiguration : IEntityTypeConfiguration<QueuedM
         builder.HasIndex(mail => mail.Occasion).IsUnique();
         builder.Property(mail => mail.To).HasMaxLength(QueuedMail.LongestAddress);
         builder.Property(mail => mail.Subject).HasMaxLength(QueuedMail.LongestSubject);
+        builder.Property(mail => mail.Stop).HasMaxLength(QueuedMail.LongestStop).IsUnicode(false);
         builder.HasIndex(mail => mail.DueAt);
+        builder.HasIndex(mail => new { mail.OrganisationId, mail.CreatedAt });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(mail => mail.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.HasKey(notice => new { notice.RoundId, notice.Kind });
+        builder.HasIndex(notice => notice.WrittenAt);
+        builder.HasOne<Round>().WithMany().HasForeignKey(notice => notice.RoundId);
+    }
+}
+
+internal sealed class MailRefusalConfiguration : IEntityTypeConfiguration<MailRefusal>
+{
+    public void Configure(EntityTypeBuilder<MailRefusal> builder)
+    {
+        builder.HasKey(refusal => new { refusal.UserId, refusal.Kind });
+        builder.HasOne<User>().WithMany().HasForeignKey(refusal => refusal.UserId);
     }
 }
 

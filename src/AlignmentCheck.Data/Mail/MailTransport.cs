@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -22,8 +23,18 @@ public sealed class MailTransport(IOptions<MailOptions> options)
             BodyEncoding = Encoding.UTF8,
         };
 
+        using var html = AlternateView.CreateAlternateViewFromString(HtmlLetter.Of(mail.Subject, mail.Text ?? ""), Encoding.UTF8, MediaTypeNames.Text.Html);
+        message.AlternateViews.Add(html);
+
         // Out-of-office notes would answer a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Stop is { } stop)
+        {
+            // Boxes show a button for it, and press it without opening the page.
+            message.Headers.Add("List-Unsubscribe", $"<{stop}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         using var client = Client(options.Value);
         await client.SendMailAsync(message, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using AlignmentCheck.Core.Trends;
+
 namespace AlignmentCheck.Data.Mail;
 
 /// <summary>An e-mail that waits to be sent, or was. Its text is thrown away once it is sent: it may hold a one-time link.</summary>
@@ -7,10 +9,21 @@ public sealed class QueuedMail
     public const int LongestSubject = 200;
     public const int LongestKey = 128;
 
+    /// <summary>Characters of the address that stops its kind.</summary>
+    public const int LongestStop = 600;
+
     public required Guid Id { get; init; }
 
     /// <summary>What it is about, so that the same occasion never makes two: such as <c>released/{round}/{user}</c>.</summary>
     public required string Occasion { get; init; }
+
+    public required MailKind Kind { get; init; }
+
+    /// <summary>Whose consultants see that it was sent: its kind, when, and how it stands; null where none do.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>The round that it is about; null where it is about none.</summary>
+    public Quarter? Quarter { get; init; }
 
     public required string To { get; init; }
 
@@ -18,6 +31,9 @@ public sealed class QueuedMail
 
     /// <summary>Plain text; null once it is sent.</summary>
     public string? Text { get; set; }
+
+    /// <summary>The address that stops e-mails of its kind; null where it is needed, and once it is sent.</summary>
+    public string? Stop { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -36,9 +52,13 @@ public sealed class QueuedMail
     {
         Id = Guid.NewGuid(),
         Occasion = letter.Occasion,
+        Kind = letter.Kind,
+        OrganisationId = letter.OrganisationId,
+        Quarter = letter.Quarter,
         To = letter.To,
         Subject = OneLine(letter.Subject),
         Text = letter.Text,
+        Stop = letter.Stop?.AbsoluteUri,
         CreatedAt = now,
         DueAt = now,
     };

@@ -64,14 +64,14 @@ public sealed class SendMails(AlignmentContext db, MailTransport transport, IOpt
 
         var now = time.GetUtcNow();
         await db.Mails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.SentAt, now).SetProperty(one => one.Text, (string?)null), cancellationToken);
+            row => row.SetProperty(one => one.SentAt, now).SetProperty(one => one.Text, (string?)null).SetProperty(one => one.Stop, (string?)null), cancellationToken);
     }
 
     private async Task GiveUpAsync(Guid id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await db.Mails.Where(row => row.Id == id).ExecuteUpdateAsync(
-            row => row.SetProperty(one => one.FailedAt, now).SetProperty(one => one.Text, (string?)null), cancellationToken);
+            row => row.SetProperty(one => one.FailedAt, now).SetProperty(one => one.Text, (string?)null).SetProperty(one => one.Stop, (string?)null), cancellationToken);
     }
 
     // A server's own words may hold the address.

@@ -5,6 +5,7 @@ using AlignmentCheck.Core.Forecasts;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.WaysIn;
@@ -54,6 +55,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
 
         var round = await db.Rounds.Include(found => found.Organisation).SingleAsync(found => found.Id == roundId, cancellationToken);
         db.FrozenResults.Add(await FreezeAsync(round, now, cancellationToken));
+        db.Notices.Add(new Notice { RoundId = round.Id, Kind = MailKind.RoundClosed, At = now });
         audit.Add(AuditAction.RoundClosed, userId, round.OrganisationId, round.Quarter.ToString());
         await db.RoundParticipations.Where(counted => counted.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);
         await db.SigningKeys.Where(key => key.RoundId == roundId).ExecuteDeleteAsync(cancellationToken);

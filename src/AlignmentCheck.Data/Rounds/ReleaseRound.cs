@@ -1,5 +1,6 @@
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Brands;
+using AlignmentCheck.Data.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Rounds;
@@ -35,6 +36,7 @@ public sealed class ReleaseRound(AlignmentContext db, AuditLog audit, TimeProvid
             db.RoundBrands.Add(new RoundBrand { RoundId = roundId, Snapshot = brand.Snapshot });
         }
 
+        db.Notices.Add(new Notice { RoundId = round.Id, Kind = MailKind.ReportReleased, At = now });
         await audit.WriteAsync(AuditAction.RoundReleased, userId, round.OrganisationId, round.Quarter.ToString(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -15,6 +15,9 @@ public readonly record struct OnceKey(string Hex)
 
     public static OnceKey ForCode(string code) => Of("code"u8, Encoding.UTF8.GetBytes(code));
 
+    /// <param name="secret">The end of a calendar's address. It works again and again; like the others it is known by its hash alone.</param>
+    public static OnceKey ForCalendar(string secret) => Of("calendar"u8, Encoding.UTF8.GetBytes(secret));
+
     public static OnceKey ForInvitation(string token) => Of("invitation"u8, Encoding.UTF8.GetBytes(token));
 
     /// <param name="preparedToken">What the credential's signature is for: two signatures for one token are one credential.</param>

@@ -83,7 +83,7 @@ public sealed class WriteInvitations(AlignmentContext db, ReadAsked readAsked, T
             // Who was never written to gets the invitation, whatever has been asked for since.
             var reminder = invitee.Letters == 0 ? 0 : round.Reminders;
             var (subject, text) = write(new InvitationToWrite(round, asked, links[invitee.Team], token, keys[invitee.Team], reminder));
-            var letter = new Letter($"{OccasionsOf(round.Id)}{invitee.Id:n}/{wanted}", invitee.Address, subject, text);
+            var letter = new Letter($"{OccasionsOf(round.Id)}{invitee.Id:n}/{wanted}", invitee.Address, subject, text) { Kind = MailKind.SurveyLetter, OrganisationId = round.OrganisationId, Quarter = round.Quarter };
             written += await db.Database.CreateExecutionStrategy().ExecuteAsync(() => QueueAsync(invitee, wanted, token, letter, cancellationToken)) ? 1 : 0;
         }
 

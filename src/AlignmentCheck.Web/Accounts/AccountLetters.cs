@@ -19,11 +19,14 @@ internal sealed class AccountLetters(QueueMail mails, IOptions<MailOptions> mail
     public bool GoByMail => mail.Value.IsConfigured;
 
     /// <summary>The link by which somebody who was invited chooses a password; it also goes by mail, where mail is set up.</summary>
-    public async Task<Uri> InviteAsync(InviteOutcome.Invited invited, CancellationToken cancellationToken)
+    /// <param name="invited">Whose it is.</param>
+    /// <param name="organisationId">Whose consultants may see that it was sent; null where none invited.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Uri> InviteAsync(InviteOutcome.Invited invited, Guid? organisationId, CancellationToken cancellationToken)
     {
         var link = Link("/account/invitation", invited.Account, invited.Token);
         var text = Texts.Format([invited.Account.Name, site.Value.Address, link, InvitationTokens.Days], "InvitationText");
-        await SendAsync("invitation", invited.Account, Texts.Get("InvitationSubject"), text, cancellationToken);
+        await SendAsync("invitation", invited.Account, Texts.Get("InvitationSubject"), text, organisationId, cancellationToken);
         return link;
     }
 
@@ -32,12 +35,12 @@ internal sealed class AccountLetters(QueueMail mails, IOptions<MailOptions> mail
     {
         var link = Link("/account/reset", user, token);
         var text = Texts.Format([user.Name, site.Value.Address, link, ResetTokens.Hours], "ResetText");
-        return SendAsync("reset", user, Texts.Get("ResetSubject"), text, cancellationToken);
+        return SendAsync("reset", user, Texts.Get("ResetSubject"), text, organisationId: null, cancellationToken);
     }
 
     private Uri Link(string page, User user, string token) => site.Value.Page($"{page}?user={user.Id:n}&code={token}");
 
-    private async Task SendAsync(string what, User user, string subject, string text, CancellationToken cancellationToken)
+    private async Task SendAsync(string what, User user, string subject, string text, Guid? organisationId, CancellationToken cancellationToken)
     {
         if (!GoByMail)
         {
@@ -45,6 +48,7 @@ internal sealed class AccountLetters(QueueMail mails, IOptions<MailOptions> mail
         }
 
         var slot = (time.GetUtcNow().Ticks / Pause.Ticks).ToString(CultureInfo.InvariantCulture);
-        await mails.ExecuteAsync(new Letter($"{what}/{user.Id:n}/{slot}", user.Email!, subject, text), cancellationToken);
+        var letter = new Letter($"{what}/{user.Id:n}/{slot}", user.Email!, subject, text) { Kind = MailKind.AccountLink, OrganisationId = organisationId };
+        await mails.ExecuteAsync(letter, cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Web.Mails;
 using AlignmentCheck.Web.Texts;
 
 namespace AlignmentCheck.Web.Clients;
@@ -28,6 +30,8 @@ internal static class AuditTexts
             AuditAction.RoundProlonged when DateOnly.TryParseExact(rest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
                 Texts.Format([Quarter(first), DateTexts.Full(day)], "Until"),
             AuditAction.StepTakenUp or AuditAction.PlanNoteAdded => entry.Detail ?? "",
+            AuditAction.ScheduleSet => Texts.Format([first], "LeadDays"),
+            AuditAction.MailsStopped or AuditAction.MailsWanted when Enum.TryParse<MailKind>(first, out var kind) => MailTexts.Name(kind),
             _ when rest.Length == 0 => Quarter(first),
             _ => entry.Detail!,
         };

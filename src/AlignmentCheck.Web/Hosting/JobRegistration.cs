@@ -1,8 +1,10 @@
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 using AlignmentCheck.Data.WaysIn;
 using AlignmentCheck.Web.Jobs;
+using AlignmentCheck.Web.Mails;
 using AlignmentCheck.Web.Reports;
 using AlignmentCheck.Web.WaysIn;
 
@@ -27,6 +29,9 @@ internal static class JobRegistration
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
         services.AddSingleton(new Job("write-invitations", WriteInvitationsAsync));
+        services.AddSingleton(Job.Of<DraftDueRounds>(DraftDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<NoticeDueDrafts>(NoticeDueDrafts.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(new Job(WriteNotices.Work, WriteNoticesAsync));
         services.AddSingleton(Job.Of<SendMails>("send-mails", (send, cancellationToken) => send.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PrintReleasedReports>(PrintReleasedReports.Work, (print, cancellationToken) => print.ExecuteAsync(cancellationToken)));
 
@@ -37,4 +42,7 @@ internal static class JobRegistration
 
     private static Task WriteInvitationsAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<WriteInvitations>().ExecuteAsync(services.GetRequiredService<InvitationLetters>().Write, cancellationToken);
+
+    private static Task WriteNoticesAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<WriteNotices>().ExecuteAsync(services.GetRequiredService<NoticeLetters>().Write, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Web.Mails;
 
 namespace AlignmentCheck.Web.Hosting;
 
@@ -10,5 +11,12 @@ internal static class MailRegistration
         services.AddSingleton<MailTransport>();
         services.AddScoped<QueueMail>();
         services.AddScoped<SendMails>();
+        services.AddScoped<WriteNotices>();
+        services.AddSingleton<StopLinks>();
+        services.AddSingleton<NoticeLetters>();
+        services.AddScoped<ChooseMails>();
+        services.AddScoped<ReadMailChoices>();
+        services.AddScoped<ReadSentMails>();
+        services.AddScoped<ReadSurveyLetters>();
     }
 }

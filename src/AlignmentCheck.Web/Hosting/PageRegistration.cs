@@ -20,6 +20,8 @@ internal static class PageRegistration
             pages.Conventions.AllowAnonymousToPage("/Method");
             pages.Conventions.AllowAnonymousToPage("/Privacy");
             pages.Conventions.AllowAnonymousToFolder("/Survey");
+            pages.Conventions.AllowAnonymousToFolder("/Mails");
+            pages.Conventions.AllowAnonymousToFolder("/Calendars");
             pages.Conventions.AllowAnonymousToFolder("/Account/SigningIn");
 
             // Folder by folder, what wants more than a sign-in.

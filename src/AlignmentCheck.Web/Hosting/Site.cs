@@ -24,6 +24,7 @@ internal static class Site
         builder.Services.AddAccounts();
         builder.Services.AddRounds();
         builder.Services.AddPlans();
+        builder.Services.AddSchedules();
         builder.Services.AddSurvey();
         builder.Services.AddClients();
         builder.Services.AddDemo();

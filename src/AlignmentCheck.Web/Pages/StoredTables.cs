@@ -20,9 +20,9 @@ internal static class StoredTables
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
         new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "RoundBrands", "KeptDocuments"]),
         new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),
-        new("Organisations", ["Organisations", "Memberships", "Brands"]),
-        new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins"]),
-        new("Housekeeping", ["AuditEntries", "Mails", "Leases", "ProtectionKeys"]),
+        new("Organisations", ["Organisations", "Memberships", "Brands", "Schedules"]),
+        new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins", "CalendarFeeds"]),
+        new("Housekeeping", ["AuditEntries", "Mails", "Notices", "MailRefusals", "Leases", "ProtectionKeys"]),
     ];
 
     public static StoredTable Of(IModel model, string name) =>

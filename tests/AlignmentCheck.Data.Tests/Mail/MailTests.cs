@@ -50,9 +50,28 @@ public sealed class MailTests : IDisposable
         file.ShouldContain("To: ada@example.test");
         file.ShouldContain("Subject: A link  Bcc: eve@example.test");
         file.ShouldContain("Auto-Submitted: auto-generated");
+        file.ShouldContain($"List-Unsubscribe: <https://example.test/mails/stop?code={new string('x', 300)}>");
+        file.ShouldContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        file.ShouldContain("multipart/alternative");
+        file.ShouldContain("text/plain");
+        file.ShouldContain("text/html");
         var mail = await OnlyAsync(database);
         mail.SentAt.ShouldBe(_clock.GetUtcNow());
-        mail.Text.ShouldBeNull();
+        (mail.Text, mail.Stop).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void The_same_words_are_there_as_HTML_with_links_and_nothing_from_elsewhere()
+    {
+        var html = HtmlLetter.Of("A <b>", "Hello <i>,\n\nhttps://example.test/a?b=1&c=2\n\nOne\r\ntwo.\n\n-- \nSmall.\n\njavascript:alert(1)");
+
+        html.ShouldContain("<title>A &lt;b&gt;</title>");
+        html.ShouldContain("<p>Hello &lt;i&gt;,</p>");
+        html.ShouldContain("<p><a href=\"https://example.test/a?b=1&amp;c=2\">https://example.test/a?b=1&amp;c=2</a></p>");
+        html.ShouldContain("<p>One<br>two.</p>");
+        html.ShouldContain("<footer><p>Small.</p>\n<p>javascript:alert(1)</p>\n</footer>");
+        html.ShouldNotContain("src=");
+        html.ShouldNotContain("url(");
     }
 
     [Fact]
@@ -86,7 +105,7 @@ public sealed class MailTests : IDisposable
     {
         await using var db = database.Open();
         return await new QueueMail(db, database.Dialect, _clock).ExecuteAsync(
-            new Letter(occasion, "ada@example.test", "A link\r\nBcc: eve@example.test", "Here it is."), Cancel);
+            new Letter(occasion, "ada@example.test", "A link\r\nBcc: eve@example.test", "Here it is:\n\nhttps://example.test/a?b=1&c=<2>\n\n-- \nSmall.") { Kind = MailKind.RoundClosed, Stop = new Uri($"https://example.test/mails/stop?code={new string('x', 300)}") }, Cancel);
     }
 
     private async Task SendAsync(TestDatabase database)

@@ -13,6 +13,7 @@ using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -65,7 +66,7 @@ internal sealed class Scene : IAsyncDisposable
 
     public Dialect Dialect => _database.Dialect;
 
-    public User Consultant { get; } = new() { Id = Guid.NewGuid(), Name = "Consultant", Email = "consultant@example.test", CreatedAt = TestClock.Monday };
+    public User Consultant { get; } = new() { Id = Guid.NewGuid(), Name = "Consultant", Email = "consultant@example.test", EmailConfirmed = true, CreatedAt = TestClock.Monday };
 
     public Organisation Organisation { get; } =
         new() { Id = Guid.NewGuid(), Slug = "acme", Name = "Acme", TimeZone = "Europe/Berlin", CreatedAt = TestClock.Monday };
@@ -80,6 +81,9 @@ internal sealed class Scene : IAsyncDisposable
         await scene.AddAsync(scene.Consultant, scene.Organisation, scene.Member(scene.Consultant, MemberRole.Consultant));
         return scene;
     }
+
+    /// <summary>A context of the test's own.</summary>
+    public AlignmentContext Open(params IInterceptor[] interceptors) => _database.Open(interceptors);
 
     /// <summary>Runs a use case as a request does.</summary>
     public async Task<T> DoAsync<TUseCase, T>(Func<TUseCase, Task<T>> use)

@@ -22,7 +22,7 @@ public sealed class BodyTests(BadInputSite site) : IClassFixture<BadInputSite>
         var text = string.Concat(open.Fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}&")) + "more=";
 
         // The line is cut on whoever goes on after the limit without having announced how much comes; browsers announce it.
-        foreach (var (isAnnounced, length) in new[] { (true, 10_000_000), (false, SiteForms.Find(form).HasToken ? 1_060_000 : 70_000) })
+        foreach (var (isAnnounced, length) in new[] { (true, 10_000_000), (false, form.StartsWith("/Survey/", StringComparison.Ordinal) ? 70_000 : 1_060_000) })
         {
             using var request = Request(open, text + new string('x', length), Form);
             request.Headers.TransferEncodingChunked = !isAnnounced;

@@ -2,13 +2,17 @@ using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Brands;
+using AlignmentCheck.Data.Calendars;
+using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Tests;
+using AlignmentCheck.Web.Mails;
 using AlignmentCheck.Web.Tests.Account;
 using AlignmentCheck.Web.Tests.Reports;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlignmentCheck.Web.Tests.BadInput;
 
@@ -49,6 +53,12 @@ internal static class SiteForms
         new("/Account/Own/Passkeys", "/account/passkeys", PasskeyAsync) { Handler = "Remove" },
         new("/Account/Own/SignOut", "/account/signout", LeavingAsync),
 
+        new("/Account/Own/Mails", "/account/mails", Plain("/account/mails")),
+        new("/Account/Own/Calendar", "/account/calendar", Plain("/account/calendar")) { Handler = "Make" },
+        new("/Account/Own/Calendar", "/account/calendar", WithCalendarAsync) { Handler = "Revoke" },
+        new("/Mails/Stop", "/mails/stop", site => StoppingAsync(site, MailKind.RoundClosed)) { HasToken = false },
+        new("/Mails/Stop", "/mails/stop", StoppedAsync) { Handler = "Again", HasToken = false },
+
         new("/Administration/Index", "/administration", Administrator()) { Filled = [Email, Name] },
         new("/Administration/Index", "/administration", Administrator("Bertha")) { Handler = "Bar", Line = "Bertha" },
         new("/Administration/Index", "/administration", Administrator("Rolf", isBarred: true)) { Handler = "Readmit", Line = "Rolf" },
@@ -58,6 +68,7 @@ internal static class SiteForms
         new("/Organisations/Running/Brand", "/brand", BrandedAsync) { Filled = [("Input.Accent", "7a1f3d"), ("Input.CoverNote", "Dear board,")] },
         new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync),
         new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync) { Handler = "Remove" },
+        new("/Organisations/Running/Schedule", "/schedule", Client("/schedule")) { Filled = [("Input.IsOn", "true")] },
         new("/Organisations/Running/Members", "/members", Client("/members")) { Filled = [Email, Name] },
         new("/Organisations/Running/Members", "/members", Client("/members")) { Handler = "Remove", Line = "Plain" },
         new("/Organisations/Running/NewRound", "/rounds/new", Client("/rounds/new")),
@@ -156,6 +167,21 @@ internal static class SiteForms
         var user = await site.UserAsync("Tidy");
         await site.WithAsync<UserManager<User>>(async users => await users.AddOrUpdatePasskeyAsync((await users.FindByIdAsync($"{user.Id}"))!, site.Passkey()));
         return (await site.SignedInAsync(user), "/account/passkeys");
+    }
+
+    private static async Task<(HttpClient, string)> WithCalendarAsync(BadInputSite site)
+    {
+        await site.WithAsync((MakeCalendarFeed make) => make.ExecuteAsync(site.Plain.Id, Cancel));
+        return (await site.BrowserOfAsync(site.Plain), "/account/calendar");
+    }
+
+    private static Task<(HttpClient, string)> StoppingAsync(BadInputSite site, MailKind kind) =>
+        Task.FromResult((site.Visitor(), site.Services.GetRequiredService<StopLinks>().To(site.Plain.Id, kind).PathAndQuery));
+
+    private static async Task<(HttpClient, string)> StoppedAsync(BadInputSite site)
+    {
+        await site.WithAsync((ChooseMails choose) => choose.ExecuteAsync(site.Plain.Id, new Dictionary<MailKind, bool> { [MailKind.RoundDue] = false }, Cancel));
+        return await StoppingAsync(site, MailKind.RoundDue);
     }
 
     private static async Task<(HttpClient, string)> ReportAsync(BadInputSite site)

@@ -17,6 +17,8 @@ public sealed class AuditTextsTests
     [InlineData(AuditAction.PasskeyAdded, "The blue key", "The blue key")]
     [InlineData(AuditAction.OrganisationCreated, "Harbour Foods", "Harbour Foods")]
     [InlineData(AuditAction.OrganisationCreated, "2026-Q4", "2026-Q4")]
+    [InlineData(AuditAction.ScheduleSet, "14", "drafts 14 days ahead")]
+    [InlineData(AuditAction.MailsStopped, "RoundClosed", "Round closed")]
     [InlineData(AuditAction.SignedIn, null, "")]
     public void Detail_OfADeed_IsSaidInWords(AuditAction action, string? detail, string expected) =>
         AuditTexts.Detail(Entry(action, detail)).ShouldBe(expected);

@@ -41,6 +41,9 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["privacy"] = To.All,
         ["error"] = To.All,
         ["withdraw"] = To.All,
+        ["mails/stop"] = To.All,
+        ["calendar/{secret}.ics"] = To.All,
+        ["calendar/{secret}/{client}.ics"] = To.All,
         ["i/{token}"] = To.All,
         ["i/{token}/code"] = To.All,
         ["s"] = To.All,
@@ -60,6 +63,8 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["account/passkeys"] = To.SignedIn,
         ["account/two-factor/manage"] = To.SignedIn,
         ["account/two-factor/setup"] = To.SignedIn,
+        ["account/mails"] = To.SignedIn,
+        ["account/calendar"] = To.SignedIn,
         ["account/signout"] = To.SignedIn,
         ["administration"] = To.Administrators,
         ["administration/audit"] = To.Administrators,
@@ -68,6 +73,8 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}"] = To.Members,
         ["organisations/{slug}/members"] = To.RunsRounds,
         ["organisations/{slug}/audit"] = To.RunsRounds,
+        ["organisations/{slug}/mails"] = To.RunsRounds,
+        ["organisations/{slug}/schedule"] = To.RunsRounds,
         ["organisations/{slug}/settings"] = To.RunsRounds,
         ["organisations/{slug}/plan"] = To.Members,
         ["organisations/{slug}/plan.csv"] = To.Members,
@@ -159,7 +166,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
         using var run = await site.SignedInAsync(consultant);
         using var managed = await site.SignedInAsync(manager);
-        foreach (var page in new[] { "", "/plan", "/members", "/audit", "/settings", "/brand", "/brand/logo", "/rounds/new", "/rounds/2026-Q3" })
+        foreach (var page in new[] { "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/brand", "/brand/logo", "/rounds/new", "/rounds/2026-Q3" })
         {
             (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);
         }

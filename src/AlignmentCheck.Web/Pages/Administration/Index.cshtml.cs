@@ -57,7 +57,7 @@ internal sealed class IndexModel(
             case InviteOutcome.NotAnAddress:
                 return this.Again("Input.Email", RefusalTexts.NotAnAddressIn(texts["Email"]));
             case InviteOutcome.Invited invited:
-                Invited = (invited.Account, await letters.InviteAsync(invited, cancellationToken));
+                Invited = (invited.Account, await letters.InviteAsync(invited, organisationId: null, cancellationToken));
                 break;
             case InviteOutcome.HasAccount known:
                 Invited = (known.Account, null);

@@ -51,7 +51,7 @@ internal sealed class ForgotModel(UserManager<User> users, AccountLetters letter
         if (user.PasswordHash is null)
         {
             var token = await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose);
-            await letters.InviteAsync(new InviteOutcome.Invited(user, token), cancellationToken);
+            await letters.InviteAsync(new InviteOutcome.Invited(user, token), organisationId: null, cancellationToken);
         }
         else
         {

@@ -67,7 +67,7 @@ internal sealed class MembersModel(
 
     private async Task<IActionResult> InvitedAsync(string told, InviteOutcome.Invited invitation, CancellationToken cancellationToken)
     {
-        OneTimeLink = (await letters.InviteAsync(invitation, cancellationToken)).ToString();
+        OneTimeLink = (await letters.InviteAsync(invitation, Organisation.Id, cancellationToken)).ToString();
         return Told(told, invitation.Account.Name);
     }
 

@@ -1,0 +1,26 @@
+using AlignmentCheck.Data.Accounts;
+using AlignmentCheck.Data.Calendars;
+using AlignmentCheck.Data.Schedules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AlignmentCheck.Data.Configurations;
+
+internal sealed class ScheduleConfiguration : IEntityTypeConfiguration<Schedule>
+{
+    public void Configure(EntityTypeBuilder<Schedule> builder)
+    {
+        builder.HasKey(schedule => schedule.OrganisationId);
+        builder.HasOne(schedule => schedule.Organisation).WithOne().HasForeignKey<Schedule>(schedule => schedule.OrganisationId);
+    }
+}
+
+internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.HasKey(feed => feed.UserId);
+        builder.HasIndex(feed => feed.Key).IsUnique();
+        builder.HasOne<User>().WithOne().HasForeignKey<CalendarFeed>(feed => feed.UserId);
+    }
+}

@@ -1,0 +1,29 @@
+namespace AlignmentCheck.Data.Mail;
+
+/// <summary>What an e-mail is for.</summary>
+public enum MailKind
+{
+    /// <summary>A one-time link: without it there is no way into an account.</summary>
+    AccountLink,
+
+    /// <summary>An invitation to answer, or its reminder.</summary>
+    SurveyLetter,
+
+    /// <summary>To consultants: a round has closed.</summary>
+    RoundClosed,
+
+    /// <summary>To managers: its report is there to be read.</summary>
+    ReportReleased,
+
+    /// <summary>To consultants: the next round was drafted by itself.</summary>
+    RoundDrafted,
+
+    /// <summary>To consultants: a draft has reached its first day.</summary>
+    RoundDue,
+}
+
+/// <summary>Which e-mails people with an account may do without.</summary>
+public static class MailKinds
+{
+    public static IReadOnlyList<MailKind> Refusable { get; } = [MailKind.RoundClosed, MailKind.ReportReleased, MailKind.RoundDrafted, MailKind.RoundDue];
+}

@@ -1,0 +1,64 @@
+using AlignmentCheck.Data.Jobs;
+using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace AlignmentCheck.Data.Schedules;
+
+/// <summary>
+/// Drafts the rounds that schedules want by now: each once, whatever other processes do, and late rather than never where none ran on the day.
+/// </summary>
+public sealed class DraftDueRounds(AlignmentContext db, DraftRound draftRound, EachRound eachRound, TimeProvider time)
+{
+    public const string Work = "draft-rounds";
+
+    public async Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var schedules = await db.Schedules.AsNoTracking()
+            .Include(schedule => schedule.Organisation)
+            .Where(schedule => schedule.Organisation!.ArchivedAt == null)
+            .ToListAsync(cancellationToken);
+        var rounds = (await db.Rounds.AsNoTracking()
+            .Include(round => round.Organisation)
+            .Where(round => db.Schedules.Any(schedule => schedule.OrganisationId == round.OrganisationId))
+            .ToListAsync(cancellationToken)).ToLookup(round => round.OrganisationId);
+        var due = schedules.Where(schedule => IsDue(schedule, [.. rounds[schedule.OrganisationId]], schedule.Organisation!.DayOf(now)));
+        await eachRound.ExecuteAsync(Work, due.Select(schedule => NextRound.Last(rounds[schedule.OrganisationId])!), DraftAsync, cancellationToken);
+
+        Task DraftAsync(Round last) => db.Database.CreateExecutionStrategy().ExecuteAsync(() => DraftAfterAsync(last, cancellationToken));
+    }
+
+    private static bool IsDue(Schedule schedule, IReadOnlyCollection<Round> rounds, DateOnly today) =>
+        schedule.Next(schedule.Organisation!, rounds, today)?.On <= today;
+
+    private async Task DraftAfterAsync(Round last, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+
+        // Whoever drafts it by hand at this moment, or another process, waits or was first.
+        await db.Organisations.HoldAsync(last.OrganisationId, cancellationToken);
+        var schedule = await db.Schedules
+            .Include(found => found.Organisation)
+            .SingleOrDefaultAsync(found => found.OrganisationId == last.OrganisationId, cancellationToken);
+        var rounds = await db.Rounds.AsNoTracking().Where(round => round.OrganisationId == last.OrganisationId).ToListAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var today = last.Organisation!.DayOf(now);
+        if (schedule?.Next(last.Organisation, rounds, today) is not { } next || next.On > today)
+        {
+            return;
+        }
+
+        schedule.LastQuarter = next.Plan.Quarter;
+        if (await draftRound.ExecuteAsync(last.OrganisationId, next.Plan, userId: null, cancellationToken) is not DraftOutcome.Saved saved)
+        {
+            throw new InvalidOperationException("The last round's plan is none any more; its questionnaire may have gone.");
+        }
+
+        db.Notices.Add(new Notice { RoundId = saved.Round.Id, Kind = MailKind.RoundDrafted, At = now });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

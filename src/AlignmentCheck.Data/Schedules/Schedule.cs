@@ -1,0 +1,43 @@
+using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+
+namespace AlignmentCheck.Data.Schedules;
+
+/// <summary>That an organisation's next round is drafted by itself, every quarter.</summary>
+public sealed class Schedule
+{
+    /// <summary>Days between the draft and its first day, where nothing else is set.</summary>
+    public const int UsualLeadDays = 14;
+
+    public const int LeastLeadDays = 1;
+
+    /// <summary>So many lie between two rounds at least, so that the one before has always ended when the next is drafted.</summary>
+    public const int MostLeadDays = Round.LeastDaysBetween;
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>Days before its first day on which a round is drafted.</summary>
+    public required int LeadDays { get; set; }
+
+    /// <summary>The quarter that was drafted last, so that a draft which was thrown away does not come back; null before the first.</summary>
+    public Quarter? LastQuarter { get; set; }
+
+    public required DateTimeOffset SetAt { get; set; }
+
+    public Organisation? Organisation { get; init; }
+
+    /// <summary>What is drafted next, and on which day.</summary>
+    /// <param name="organisation">Whose days count.</param>
+    /// <param name="rounds">All of its rounds.</param>
+    /// <param name="today">In its time zone.</param>
+    /// <returns>Null where somebody has drafted the next round already, one is open, or none was opened.</returns>
+    public PlannedDraft? Next(Organisation organisation, IReadOnlyCollection<Round> rounds, DateOnly today) =>
+        rounds.Any(round => round.State is RoundState.Draft or RoundState.Open) || NextRound.Plan(organisation, rounds, today, LastQuarter) is not { } plan
+            ? null
+            : new PlannedDraft(plan, plan.OpensOn.AddDays(-LeadDays));
+}
+
+/// <param name="Plan">The round.</param>
+/// <param name="On">The day on which it is drafted, in the organisation's time zone; it may have passed.</param>
+public sealed record PlannedDraft(RoundPlan Plan, DateOnly On);
