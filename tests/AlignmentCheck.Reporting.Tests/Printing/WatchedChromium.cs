@@ -44,7 +44,9 @@ internal sealed class WatchedChromium : IDisposable
     public void KillLast()
     {
         using var process = Process.GetProcessById(Started[^1]);
-        process.Kill();
+
+        // On Debian the program is a script that starts the browser and waits for it.
+        process.Kill(entireProcessTree: true);
         process.WaitForExit();
     }
 
