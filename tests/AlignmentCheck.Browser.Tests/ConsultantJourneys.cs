@@ -9,8 +9,6 @@ namespace AlignmentCheck.Browser.Tests;
 
 public sealed partial class ConsultantJourneys(BrowserFixture browser)
 {
-    public static TheoryData<Look> Looks => [.. Look.All];
-
     [Fact]
     public async Task A_consultant_goes_from_sign_in_to_a_PDF_whose_figures_are_those_of_the_CSV()
     {
@@ -84,14 +82,13 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task The_pages_of_a_consultant_are_accessible(Look look)
+    [Fact]
+    public async Task The_pages_of_a_consultant_are_accessible()
     {
         var seed = await browser.Site.OpenRoundAsync();
         var consultant = await browser.Site.UserAsync("Consultant", isConsultant: true);
         await browser.Site.JoinAsync(consultant, seed, MemberRole.Consultant);
-        await using var window = await browser.OpenAsync(look);
+        await using var window = await browser.OpenAsync(Look.Desktop);
         await window.SignInAsync(consultant);
         var organisation = $"/organisations/{seed.Organisation.Slug}";
         var round = $"{organisation}/rounds/2026-Q4";
@@ -102,7 +99,7 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         })
         {
             (await window.Page.GotoAsync(page))!.Status.ShouldBe(200, page);
-            await window.BeAccessibleAsync();
+            await window.BeAccessibleInEveryLookAsync();
         }
 
         // The poster, the last of them: its code stands on one line, on the screen and on paper.

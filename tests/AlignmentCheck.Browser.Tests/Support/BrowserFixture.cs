@@ -37,7 +37,6 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             BaseURL = Address.ToString(),
             ViewportSize = look.Size,
-            DeviceScaleFactor = look.Zoom,
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = hasJavaScript,

@@ -16,11 +16,18 @@ public sealed class PurgedRoundTests
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    // What was decided and shown about the round as a whole.
-    private static readonly string[] Staying = [nameof(AlignmentContext.TeamLinks), nameof(AlignmentContext.RoundQuestionnaires), nameof(AlignmentContext.FrozenResults)];
+    // What was decided and shown about the round as a whole, and that its consultants were told.
+    private static readonly string[] Staying =
+    [
+        nameof(AlignmentContext.TeamLinks), nameof(AlignmentContext.RoundQuestionnaires), nameof(AlignmentContext.FrozenResults), nameof(AlignmentContext.Notices),
+    ];
 
-    // Of these there is something only later: reports, and the plan, which is the organisation's.
-    private static readonly string[] OfReports = [nameof(AlignmentContext.WithheldComments), nameof(AlignmentContext.KeptDocuments), nameof(AlignmentContext.PlanSteps)];
+    // Of these there is something only later: reports and how they look, notices, and the plan, which is the organisation's.
+    private static readonly string[] OfReports =
+    [
+        nameof(AlignmentContext.WithheldComments), nameof(AlignmentContext.KeptDocuments), nameof(AlignmentContext.PlanSteps),
+        nameof(AlignmentContext.RoundBrands), nameof(AlignmentContext.Notices),
+    ];
 
     [Theory]
     [MemberData(nameof(Both))]

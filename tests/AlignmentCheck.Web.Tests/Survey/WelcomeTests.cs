@@ -74,7 +74,7 @@ public sealed class WelcomeTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var answer = await manager.GetAsync($"/s/{survey.Code()}", Cancel);
 
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
-        answer.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
+        answer.Headers.CacheControl!.ToString().ShouldBe("no-transform, no-cache, private");
         var page = await answer.DocumentAsync();
         page.Inline().ShouldBeEmpty();
         page.QuerySelectorAll("script, link[rel=stylesheet], img").Select(part => part.GetAttribute("src") ?? part.GetAttribute("href")).ShouldAllBe(address => address!.StartsWith('/'));
