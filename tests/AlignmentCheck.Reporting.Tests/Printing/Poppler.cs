@@ -6,7 +6,7 @@ namespace AlignmentCheck.Reporting.Tests.Printing;
 /// <summary>Poppler's tools, which read a PDF independently of who wrote it.</summary>
 internal static class Poppler
 {
-    private static readonly string[] Tools = ["pdfinfo", "pdffonts", "pdftotext", "pdftohtml"];
+    private static readonly string[] Tools = ["pdfinfo", "pdffonts", "pdftotext", "pdftohtml", "pdftoppm"];
 
     /// <summary>The tools that are not installed.</summary>
     public static IReadOnlyList<string> Missing { get; } = [.. Tools.Where(tool => !Paths(tool).Any(File.Exists))];
