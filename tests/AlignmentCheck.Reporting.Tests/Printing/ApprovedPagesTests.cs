@@ -10,7 +10,7 @@ namespace AlignmentCheck.Reporting.Tests.Printing;
 [Collection(PrintingTests.Name)]
 public sealed class ApprovedPagesTests(Printer printer)
 {
-    private const int Dpi = 40;
+    private const int Dpi = 30;
     private const int Shades = 64;
     private const double Share = 0.004;
     private const double Points = 3;

@@ -3,11 +3,15 @@ using System.IO.Compression;
 
 namespace AlignmentCheck.Reporting.Tests.Printing;
 
-/// <summary>A picture in shades of grey, read from the PNG that poppler's tools write: 8 bits a pixel, not interlaced.</summary>
+/// <summary>
+/// A picture in shades of grey, read from the PNG that poppler's tools write: 8 bits a sample, not interlaced. Some versions write grey as three
+/// samples that are all the same.
+/// </summary>
 internal sealed class GreyPicture
 {
     private const int Signature = 8;
     private const int ChunkFrame = 12;
+    private const byte Rgb = 2;
 
     private GreyPicture(int width, int height, byte[] pixels) => (Width, Height, Pixels) = (width, height, pixels);
 
@@ -20,7 +24,7 @@ internal sealed class GreyPicture
 
     public static GreyPicture Read(byte[] png)
     {
-        var (width, height) = (0, 0);
+        var (width, height, samples) = (0, 0, 1);
         using var packed = new MemoryStream();
         for (var at = Signature; at < png.Length;)
         {
@@ -30,7 +34,8 @@ internal sealed class GreyPicture
             {
                 case [(byte)'I', (byte)'H', (byte)'D', (byte)'R']:
                     (width, height) = (BinaryPrimitives.ReadInt32BigEndian(data), BinaryPrimitives.ReadInt32BigEndian(data[4..]));
-                    data[8..].SequenceEqual(new byte[] { 8, 0, 0, 0, 0 }).ShouldBeTrue("the picture is not in 8-bit grey");
+                    samples = data[9] == Rgb ? 3 : 1;
+                    data[8..].SequenceEqual(new byte[] { 8, data[9] == Rgb ? Rgb : (byte)0, 0, 0, 0 }).ShouldBeTrue("the picture has not 8 bits a sample");
                     break;
                 case [(byte)'I', (byte)'D', (byte)'A', (byte)'T']:
                     packed.Write(data);
@@ -42,7 +47,8 @@ internal sealed class GreyPicture
 
         packed.Position = 0;
         using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
-        return new GreyPicture(width, height, Unfiltered(unpacked, width, height));
+        var unfiltered = Unfiltered(unpacked, width * samples, height, samples);
+        return new GreyPicture(width, height, samples == 1 ? unfiltered : [.. unfiltered.Where((_, at) => at % samples == 0)]);
     }
 
     /// <summary>The share of pixels that differ by more than so many shades.</summary>
@@ -50,7 +56,7 @@ internal sealed class GreyPicture
         ? 1
         : Pixels.Zip(other.Pixels).Count(pair => Math.Abs(pair.First - pair.Second) > shades) / (double)Pixels.Length;
 
-    private static byte[] Unfiltered(Stream rows, int width, int height)
+    private static byte[] Unfiltered(Stream rows, int width, int height, int samples)
     {
         var pixels = new byte[width * height];
         var row = new byte[width + 1];
@@ -59,9 +65,9 @@ internal sealed class GreyPicture
             rows.ReadExactly(row);
             for (var x = 0; x < width; x++)
             {
-                int left = x > 0 ? pixels[(y * width) + x - 1] : 0;
+                int left = x >= samples ? pixels[(y * width) + x - samples] : 0;
                 int above = y > 0 ? pixels[((y - 1) * width) + x] : 0;
-                int corner = x > 0 && y > 0 ? pixels[((y - 1) * width) + x - 1] : 0;
+                int corner = x >= samples && y > 0 ? pixels[((y - 1) * width) + x - samples] : 0;
                 pixels[(y * width) + x] = (byte)(row[x + 1] + row[0] switch
                 {
                     0 => 0,
