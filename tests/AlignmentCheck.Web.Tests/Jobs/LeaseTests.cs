@@ -105,12 +105,9 @@ public sealed class LeaseTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     private Task<bool> TakeAsync(string job, string holder) => site.WithAsync((TakeLease take) => take.ExecuteAsync(job, holder, Cancel));
 
-    private async Task RenewedAsync(string job)
+    private Task RenewedAsync(string job)
     {
         var until = site.Clock.GetUtcNow() + Lease.Length;
-        while (!await site.WithAsync((AlignmentContext db) => db.Leases.AnyAsync(lease => lease.Name == job && lease.Until == until, Cancel)))
-        {
-            await Task.Yield();
-        }
+        return Eventually.HoldsAsync(() => site.WithAsync((AlignmentContext db) => db.Leases.AnyAsync(lease => lease.Name == job && lease.Until == until, Cancel)));
     }
 }

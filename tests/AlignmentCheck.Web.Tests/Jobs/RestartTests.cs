@@ -15,7 +15,7 @@ namespace AlignmentCheck.Web.Tests.Jobs;
 public sealed class RestartTests
 {
     // A wait that would never end is a failure.
-    private const int Patience = 60_000;
+    private const int Patience = 200_000;
 
     private const int KeepDays = 30;
 
@@ -72,23 +72,13 @@ public sealed class RestartTests
         return seed.Round.Id;
     }
 
-    private static async Task HeldByAnotherAsync(WebApplicationFactory<Program> site, TestClock clock)
-    {
-        while (await UseAsync(site, db => db.Leases
+    private static Task HeldByAnotherAsync(WebApplicationFactory<Program> site, TestClock clock) =>
+        Eventually.HoldsAsync(async () => await UseAsync(site, db => db.Leases
             .Where(lease => lease.Name == "purge-answers" && lease.Until > clock.GetUtcNow())
-            .ExecuteUpdateAsync(update => update.SetProperty(lease => lease.Holder, "killed").SetProperty(lease => lease.Until, clock.GetUtcNow() + Lease.Length), Cancel)) == 0)
-        {
-            await Task.Yield();
-        }
-    }
+            .ExecuteUpdateAsync(update => update.SetProperty(lease => lease.Holder, "killed").SetProperty(lease => lease.Until, clock.GetUtcNow() + Lease.Length), Cancel)) > 0);
 
-    private static async Task PurgedAsync(WebApplicationFactory<Program> site, Guid round)
-    {
-        while (await CountAsync(site, round) > 0 || await UseAsync(site, db => db.Rounds.AnyAsync(found => found.Id == round && found.AnswersDeletedAt == null, Cancel)))
-        {
-            await Task.Yield();
-        }
-    }
+    private static Task PurgedAsync(WebApplicationFactory<Program> site, Guid round) => Eventually.HoldsAsync(async () =>
+        await CountAsync(site, round) == 0 && !await UseAsync(site, db => db.Rounds.AnyAsync(found => found.Id == round && found.AnswersDeletedAt == null, Cancel)));
 
     private static Task<int> CountAsync(WebApplicationFactory<Program> site, Guid round) =>
         UseAsync(site, db => db.Responses.CountAsync(response => response.RoundId == round, Cancel));
