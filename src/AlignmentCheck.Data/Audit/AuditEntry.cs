@@ -33,6 +33,7 @@ public enum AuditAction
     RoundProlonged,
     RoundDiscarded,
     RoundClosed,
+    RoundImported,
     RoundReleased,
     CommentWithheld,
     CommentShown,

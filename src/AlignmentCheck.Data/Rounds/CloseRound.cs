@@ -1,4 +1,3 @@
-using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Answers;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
@@ -6,7 +5,6 @@ using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Mail;
-using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.WaysIn;
 using Microsoft.EntityFrameworkCore;
@@ -87,14 +85,7 @@ public sealed class CloseRound(AlignmentContext db, Dialect dialect, ContentCata
         var closed = Closing.Close(questionnaire, round.Terms, sheets, comments: comments);
 
         var offered = content.Find(round.Language) ?? throw new MissingContentException(round.Language);
-        return new FrozenResult
-        {
-            RoundId = round.Id,
-            Closed = closed.Freeze(),
-            Advice = AdviceSnapshot.Of(closed.Result, offered.Steps, offered.Sources.Values, offered.UsualTasks).Write(),
-            Forecasts = SealedForecasts.Of(closed.Result, await ForecastsAsync(round, cancellationToken))?.Freeze(),
-            Plan = (await PlanAtClosing.OfAsync(db, round, now, cancellationToken))?.Write(),
-        };
+        return await Freezing.OfAsync(db, offered, round, closed, await ForecastsAsync(round, cancellationToken), now, cancellationToken);
     }
 
     private async Task<IEnumerable<Forecast>> ForecastsAsync(Round round, CancellationToken cancellationToken) =>

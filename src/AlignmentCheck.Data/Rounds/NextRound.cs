@@ -8,6 +8,7 @@ public static class NextRound
 {
     private const int MonthsInAQuarter = 3;
     private const int WeekendDays = 2;
+    private const int UsualDays = 14;
 
     // Nobody plans that far ahead, and from there the calendar's end is far enough.
     private const int LastYear = 9000;
@@ -66,12 +67,14 @@ public static class NextRound
         InvitedMarketing = last.WayIn == WayIn.Invitations ? null : last.InvitedMarketing,
         KeepAnswersDays = last.KeepAnswersDays,
         ReleaseAfterDays = last.ReleaseAfterDays,
-        ShowsSummary = last.ShowsSummary,
+        ShowsSummary = last.ShowsSummary || last.Origin == RoundOrigin.Import,
     };
 
     private static DateOnly Closing(DateOnly opens, Round last)
     {
-        var days = Math.Clamp(last.ClosesOn.DayNumber - last.OpensOn.DayNumber, 0, RoundPlan.MostDaysOpen - WeekendDays);
+        // Of a round that was run elsewhere the last day alone is known.
+        var lasted = last.Origin == RoundOrigin.Import ? UsualDays : last.ClosesOn.DayNumber - last.OpensOn.DayNumber;
+        var days = Math.Clamp(lasted, 0, RoundPlan.MostDaysOpen - WeekendDays);
         return NoNewWeekend(opens.AddDays(days), last.ClosesOn);
     }
 

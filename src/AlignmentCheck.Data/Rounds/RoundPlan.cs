@@ -99,6 +99,12 @@ public enum RoundProblem
     /// <summary>Its last day has passed.</summary>
     ClosesInThePast,
 
+    /// <summary>Of a round that was run elsewhere: its last day is still to come.</summary>
+    ClosesInTheFuture,
+
+    /// <summary>Of a round that was run elsewhere: its last day is before <see cref="ImportRound.FirstYear"/>.</summary>
+    ClosesTooLongAgo,
+
     /// <summary>Another round of the organisation is open.</summary>
     AnotherIsOpen,
 

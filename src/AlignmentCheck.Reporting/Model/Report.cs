@@ -69,7 +69,11 @@ public sealed record Report(
 /// <param name="Quarter">Null where none was given.</param>
 /// <param name="PreviousQuarter">The quarter of the last round before; null where there is none.</param>
 /// <param name="Date">The day on which the report was made.</param>
-public sealed record ReportHeading(string? Organisation, Quarter? Quarter, Quarter? PreviousQuarter, DateOnly Date);
+public sealed record ReportHeading(string? Organisation, Quarter? Quarter, Quarter? PreviousQuarter, DateOnly Date)
+{
+    /// <summary>Whether the round was run elsewhere and its answers were imported, which the report then says.</summary>
+    public bool IsImported { get; init; }
+}
 
 /// <param name="Address">Where a step is taken up, or where it stands in the plan.</param>
 /// <param name="State">Where it stands; null where it can be taken up.</param>

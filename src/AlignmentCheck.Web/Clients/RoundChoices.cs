@@ -11,6 +11,7 @@ internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
 {
     private const int QuartersBack = 1;
     private const int QuartersOffered = 6;
+    private const int QuartersOfThePast = 20;
 
     /// <summary>This quarter or the next without a round.</summary>
     public Quarter Next => Enumerable.Range(0, client.Rounds.Count + 1).Select(Quarter.Of(today).Plus).First(IsFree);
@@ -34,6 +35,10 @@ internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
 
     /// <summary>The round that the next one would follow: the last, once it is closed and nobody has drafted another; else null.</summary>
     public Round? ToFollow => Drafted is null && NextRound.Last(client.Rounds.Select(seen => seen.Round)) is { State: not RoundState.Open } last ? last : null;
+
+    /// <summary>Quarters of five years up to this one, those without a round, latest first: for rounds that were run elsewhere.</summary>
+    public IEnumerable<Quarter> PastQuarters =>
+        Enumerable.Range(0, QuartersOfThePast).Select(back => Quarter.Of(today).Plus(-back)).Where(IsFree);
 
     /// <param name="own">A draft's own quarter, which is offered to it.</param>
     public IEnumerable<SelectListItem> QuarterItems(Quarter? own = null) =>

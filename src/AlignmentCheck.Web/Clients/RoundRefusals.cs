@@ -40,7 +40,8 @@ internal static class RoundRefusals
     {
         RoundProblem.UnknownQuestionnaire => nameof(RoundForm.Questionnaire),
         RoundProblem.QuarterTaken => nameof(RoundForm.Quarter),
-        RoundProblem.ClosesBeforeOpening or RoundProblem.OpenTooLong or RoundProblem.ClosesInThePast => nameof(RoundForm.ClosesOn),
+        RoundProblem.ClosesBeforeOpening or RoundProblem.OpenTooLong or RoundProblem.ClosesInThePast
+            or RoundProblem.ClosesInTheFuture or RoundProblem.ClosesTooLongAgo => nameof(RoundForm.ClosesOn),
         RoundProblem.FloorOutOfRange => nameof(RoundForm.Floor),
         RoundProblem.InvitedSalesOutOfRange => nameof(RoundForm.InvitedSales),
         RoundProblem.InvitedMarketingOutOfRange => nameof(RoundForm.InvitedMarketing),

@@ -49,7 +49,7 @@ internal static class FormReading
 
         try
         {
-            await context.Request.ReadFormAsync(new FormOptions { ValueLengthLimit = Math.Min(largest, ServerRegistration.LargestForm) }, context.RequestAborted);
+            await context.Request.ReadFormAsync(Limits(largest), context.RequestAborted);
             return null;
         }
         catch (BadHttpRequestException broken)
@@ -61,6 +61,10 @@ internal static class FormReading
             return StatusCodes.Status400BadRequest;
         }
     }
+
+    // A file may have somebody's answers in it: it stays in memory, where the framework would put a larger one on the disk for a while.
+    private static FormOptions Limits(int largest) =>
+        new() { ValueLengthLimit = Math.Min(largest, ServerRegistration.LargestForm), MemoryBufferThreshold = largest, MultipartBodyLengthLimit = largest };
 
     private static bool TakesFile(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null

@@ -36,6 +36,7 @@ internal static class RoundRegistration
         services.AddScoped<ReadForecast>();
         services.AddScoped<HasForecast>();
         services.AddScoped<CloseRound>();
+        services.AddScoped<ImportRound>();
         services.AddScoped<ReleaseRound>();
         services.AddScoped<ReadBrand>();
         services.AddScoped<ReadRoundBrand>();

@@ -21,7 +21,10 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
             organisation.IsDemo ? ReportNames.Demo(organisation.Name) : organisation.Name,
             stored.Round.Quarter,
             stored.History.Rounds is [.., var previous, _] ? previous.Quarter : null,
-            organisation.DayOf(stored.Round.ClosedAt!.Value));
+            organisation.DayOf(stored.Round.ClosedAt!.Value))
+        {
+            IsImported = stored.Round.Origin == RoundOrigin.Import,
+        };
         return new FoundReport(
             stored,
             new Report(stored.Result, stored.Steps, stored.History.SincePrevious, heading, stored.Sources)
