@@ -11,6 +11,10 @@ internal static class StoredBytes
 {
     private const byte Format = 1;
     private const int Start = 1 + SHA256.HashSizeInBytes;
+    private const int Portion = 64 * 1024;
+
+    // A result with every comment full has less than two.
+    private const int MostJson = 32 * 1024 * 1024;
 
     public static byte[] Pack(ReadOnlySpan<byte> json)
     {
@@ -45,9 +49,33 @@ internal static class StoredBytes
             throw new StoredFormatException("The stored bytes are damaged: their SHA-256 is another one.");
         }
 
-        using var gzip = new GZipStream(new MemoryStream(bytes[Start..].ToArray()), CompressionMode.Decompress);
         using var json = new MemoryStream();
-        gzip.CopyTo(json);
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(bytes[Start..].ToArray()), CompressionMode.Decompress);
+            Copy(gzip, json);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StoredFormatException("The stored bytes are not packed as they should be.", e);
+        }
+
         return json.ToArray();
+    }
+
+    // Bytes may come in a file from elsewhere, and a few of them can be made to fill any memory.
+    private static void Copy(GZipStream from, MemoryStream to)
+    {
+        var buffer = new byte[Portion];
+        int count;
+        while ((count = from.Read(buffer)) > 0)
+        {
+            if (to.Length + count > MostJson)
+            {
+                throw new StoredFormatException("The stored bytes hold more than anything that this program writes.");
+            }
+
+            to.Write(buffer, 0, count);
+        }
     }
 }

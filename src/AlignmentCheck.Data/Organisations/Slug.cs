@@ -7,7 +7,7 @@ namespace AlignmentCheck.Data.Organisations;
 internal static class Slug
 {
     // Words that stand at the same place of an address.
-    private static readonly string[] Taken = ["new"];
+    private static readonly string[] Taken = ["new", "import"];
 
     // For names without a single Latin letter or digit.
     private const string Nameless = "client";

@@ -23,7 +23,7 @@ internal static class AuditTexts
         return entry.Action switch
         {
             AuditAction.MemberInvited or AuditAction.UserGranted when rest.Length > 0 => Texts.Format([first, Role(rest)], "With"),
-            AuditAction.OrganisationCreated => entry.Detail ?? "",
+            AuditAction.OrganisationCreated or AuditAction.OrganisationDeleted or AuditAction.OrganisationHandedOver or AuditAction.RecordBrought => entry.Detail ?? "",
             AuditAction.ReportDownloaded => Texts.Format([Quarter(first), rest], "File"),
             AuditAction.ReportMadeAnew => Texts.Format([Quarter(first), rest], "Made"),
             AuditAction.PlanStepChanged when rest.Length > 0 => Texts.Format([rest, Texts.Get($"State.{first}")], "With"),

@@ -27,6 +27,7 @@ internal static class PageRegistration
             // Folder by folder, what wants more than a sign-in.
             pages.Conventions.AuthorizeFolder("/Administration", OrganisationPolicies.Administrator);
             pages.Conventions.AuthorizePage("/Organisations/New", OrganisationPolicies.Consultant);
+            pages.Conventions.AuthorizePage("/Organisations/BringRecord", OrganisationPolicies.Consultant);
             pages.Conventions.AuthorizeFolder("/Organisations/Client", OrganisationPolicies.Member);
             pages.Conventions.AuthorizeFolder("/Organisations/Forecasting", OrganisationPolicies.Manages);
             pages.Conventions.AuthorizeFolder("/Organisations/Running", OrganisationPolicies.RunsRounds);

@@ -1,9 +1,11 @@
 using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Records;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
+using AlignmentCheck.Web.Records;
 using AlignmentCheck.Web.WaysIn;
 
 namespace AlignmentCheck.Web.Hosting;
@@ -51,5 +53,8 @@ internal static class RoundRegistration
         services.AddScoped<KeepDocumentAnew>();
         services.AddScoped<FindKeptDocument>();
         services.AddScoped<ReadKeptDocuments>();
+        services.AddScoped<ReadRecord>();
+        services.AddScoped<BringRecord>();
+        services.AddScoped<WriteRecordFile>();
     }
 }

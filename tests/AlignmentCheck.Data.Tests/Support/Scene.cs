@@ -52,6 +52,7 @@ internal sealed class Scene : IAsyncDisposable
             .AddScoped<ReadBrand>()
             .AddScoped<ReadRoundBrand>()
             .AddScoped<WriteBrand>()
+            .AddScoped<ReadResult>()
             .AddSingleton<Retries>()
             .AddScoped<EachRound>()
             .AddLogging(logging => logging.AddProvider(Log))

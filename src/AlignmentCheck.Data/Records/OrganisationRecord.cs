@@ -1,0 +1,89 @@
+using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Data.Audit;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+
+namespace AlignmentCheck.Data.Records;
+
+/// <summary>
+/// All that an organisation takes along to another instance. There is no room in it for answers, for keys, links, codes or invitations, nor for
+/// anybody's address: people are named.
+/// </summary>
+public sealed record OrganisationRecord(
+    RecordedOrganisation Organisation,
+    IReadOnlyList<RecordedMember> Members,
+    IReadOnlyList<RecordedRound> Rounds,
+    IReadOnlyList<RecordedStep> Plan,
+    IReadOnlyList<RecordedDeed> Audit);
+
+/// <summary>What an organisation is called, who asks there, and where its days begin.</summary>
+/// <param name="Brand">What its consultants give the reports to come of their own, written and read by Core only.</param>
+public sealed record RecordedOrganisation(
+    string Name, string? AskedBy, string TimeZone, bool IsDemo, DateTimeOffset CreatedAt, DateTimeOffset? ArchivedAt, byte[]? Brand);
+
+/// <summary>Somebody who belongs to it.</summary>
+public sealed record RecordedMember(string Name, MemberRole Role, DateTimeOffset Since);
+
+/// <summary>A round with its terms.</summary>
+/// <param name="Questionnaire">As asked, once it is closed; written and read by Core only.</param>
+/// <param name="Result">What it came to, once it is closed.</param>
+/// <param name="Brand">What its report has of its consultants' own, once it is released; written and read by Core only.</param>
+public sealed record RecordedRound(
+    string Quarter,
+    RoundState State,
+    RoundOrigin Origin,
+    WayIn WayIn,
+    string QuestionnaireId,
+    int QuestionnaireVersion,
+    string? QuestionnaireSha256,
+    string Language,
+    int Floor,
+    bool MayPool,
+    int? InvitedSales,
+    int? InvitedMarketing,
+    DateOnly OpensOn,
+    DateOnly ClosesOn,
+    int KeepAnswersDays,
+    int? ReleaseAfterDays,
+    bool ShowsSummary,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? OpenedAt,
+    DateTimeOffset? ClosedAt,
+    DateTimeOffset? ReleasedAt,
+    byte[]? Questionnaire,
+    RecordedResult? Result,
+    byte[]? Brand);
+
+/// <summary>A frozen result: each part written and read by Core only.</summary>
+/// <param name="WithheldComments">Places of comments that are kept out of the report.</param>
+public sealed record RecordedResult(byte[] Closed, byte[] Advice, byte[]? Forecasts, byte[]? Plan, IReadOnlyList<int> WithheldComments);
+
+/// <summary>A step in the plan.</summary>
+/// <param name="Id">By which frozen plans name it.</param>
+/// <param name="Since">The quarter of the round after which it was taken up.</param>
+/// <param name="Snapshot">Its words and its number, written and read by Core only.</param>
+public sealed record RecordedStep(
+    Guid Id,
+    string Since,
+    string StepId,
+    byte[] Snapshot,
+    string Owner,
+    DateOnly DueOn,
+    PlanState State,
+    string? DroppedBecause,
+    DateTimeOffset TakenUpAt,
+    DateTimeOffset? BegunAt,
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<RecordedChange> Changes,
+    IReadOnlyList<RecordedNote> Notes);
+
+/// <param name="By">The name on the account; null where it is gone.</param>
+public sealed record RecordedChange(DateTimeOffset At, string? By, PlanState? From, PlanState To);
+
+/// <param name="By">The name on the account; null where it is gone.</param>
+public sealed record RecordedNote(DateTimeOffset At, string? By, string Text);
+
+/// <summary>Something that was done.</summary>
+/// <param name="IsByProgram">Whether the program did it by itself.</param>
+/// <param name="By">The name on the account; null where it is gone, or the program did it.</param>
+public sealed record RecordedDeed(DateTimeOffset At, AuditAction Action, bool IsByProgram, string? By, string? Detail);
