@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using AlignmentCheck.Web.Commands.Content;
 using AlignmentCheck.Web.Commands.Database;
 using AlignmentCheck.Web.Commands.Demo;
+using AlignmentCheck.Web.Commands.Organisations;
 using AlignmentCheck.Web.Commands.Report;
 using AlignmentCheck.Web.Commands.Users;
 
@@ -63,6 +64,7 @@ internal static class CommandLine
             ContentCommand.Build(terminal, ShippedContent),
             DemoCommand.Build(site),
             UserCommand.Build(site),
+            OrganisationCommand.Build(site),
         };
         foreach (var command in DatabaseCommands.Build(site))
         {

@@ -19,6 +19,8 @@ internal static class RoundRegistration
         services.AddScoped<ChangeOrganisation>();
         services.AddScoped<AddMember>();
         services.AddScoped<RemoveMember>();
+        services.AddScoped<HandOver>();
+        services.AddScoped<DeleteOrganisation>();
         services.AddScoped<DraftRound>();
         services.AddScoped<DraftNextRound>();
         services.AddScoped<ChangeDraft>();

@@ -1,3 +1,4 @@
+using System.Text;
 using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
@@ -6,6 +7,7 @@ using AlignmentCheck.Data.Calendars;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Tests;
+using AlignmentCheck.Web.Imports;
 using AlignmentCheck.Web.Mails;
 using AlignmentCheck.Web.Tests.Account;
 using AlignmentCheck.Web.Tests.Reports;
@@ -27,6 +29,7 @@ internal static class SiteForms
     private static readonly (string, string) Credential = ("credential", "{}");
 
     private const string StepToTakeUp = "answer-for-one-result";
+    private static readonly (string, string) Answered = ("Input.Carried", CarriedFile.Pack(Encoding.UTF8.GetBytes(Tests.Answers.Round.Of().Text()))!);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -64,6 +67,10 @@ internal static class SiteForms
         new("/Administration/Index", "/administration", Administrator("Rolf", isBarred: true)) { Handler = "Readmit", Line = "Rolf" },
 
         new("/Organisations/New", "/organisations/new", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/new")) { Filled = [Name] },
+        new("/Organisations/BringRecord", "/organisations/import", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/import")),
+        new("/Organisations/Running/ImportRound", "/rounds/import", Client("/rounds/import")) { Filled = [Answered] },
+        new("/Organisations/Running/HandOver", "/hand-over", Client("/hand-over")) { Filled = [("Sure", "true")] },
+        new("/Organisations/Running/Delete", "/delete", Client("/delete")) { Filled = [("Typed", "Foods")] },
         new("/Organisations/Running/Settings", "/settings", Client("/settings")) { Filled = [Name] },
         new("/Organisations/Running/Brand", "/brand", BrandedAsync) { Filled = [("Input.Accent", "7a1f3d"), ("Input.CoverNote", "Dear board,")] },
         new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync),

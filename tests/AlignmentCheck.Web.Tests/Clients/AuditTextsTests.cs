@@ -19,6 +19,9 @@ public sealed class AuditTextsTests
     [InlineData(AuditAction.OrganisationCreated, "2026-Q4", "2026-Q4")]
     [InlineData(AuditAction.ScheduleSet, "14", "drafts 14 days ahead")]
     [InlineData(AuditAction.MailsStopped, "RoundClosed", "Round closed")]
+    [InlineData(AuditAction.OrganisationDeleted, "Harbour Foods", "Harbour Foods")]
+    [InlineData(AuditAction.RecordBrought, "2026-Q4", "2026-Q4")]
+    [InlineData(AuditAction.RoundImported, "2026-Q4", "Q4 2026")]
     [InlineData(AuditAction.SignedIn, null, "")]
     public void Detail_OfADeed_IsSaidInWords(AuditAction action, string? detail, string expected) =>
         AuditTexts.Detail(Entry(action, detail)).ShouldBe(expected);

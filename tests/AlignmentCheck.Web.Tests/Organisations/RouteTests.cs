@@ -70,6 +70,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["administration/audit"] = To.Administrators,
         ["organisations"] = To.SignedIn,
         ["organisations/new"] = To.Consultants,
+        ["organisations/import"] = To.Consultants,
         ["organisations/{slug}"] = To.Members,
         ["organisations/{slug}/members"] = To.RunsRounds,
         ["organisations/{slug}/audit"] = To.RunsRounds,
@@ -82,7 +83,11 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/plan/{id:guid}"] = To.Members,
         ["organisations/{slug}/brand"] = To.RunsRounds,
         ["organisations/{slug}/brand/logo"] = To.RunsRounds,
+        ["organisations/{slug}/export.zip"] = To.RunsRounds,
+        ["organisations/{slug}/hand-over"] = To.RunsRounds,
+        ["organisations/{slug}/delete"] = To.RunsRounds,
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/import"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/next"] = To.RunsRounds,
@@ -166,7 +171,11 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         await story.ResultAsync(organisation, "2026-Q3", RoundState.Closed, daysAgo: 30);
         using var run = await site.SignedInAsync(consultant);
         using var managed = await site.SignedInAsync(manager);
-        foreach (var page in new[] { "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/brand", "/brand/logo", "/rounds/new", "/rounds/2026-Q3" })
+        foreach (var page in new[]
+        {
+            "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/brand", "/brand/logo", "/hand-over", "/delete", "/rounds/new", "/rounds/import",
+            "/rounds/2026-Q3",
+        })
         {
             (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);
         }
