@@ -19,7 +19,7 @@ public sealed class RoundHistory
 
         var asked = Asked(results);
         Overall = Trending.Overall(results);
-        OverallLevel = LevelChange(results);
+        OverallLevel = OverallChange.Of([.. rounds.Select(round => (round.Quarter, round.Closed.Result))]);
         Dimensions = [.. asked.Select(dimension => Trending.Of(dimension, results))];
         Statements = [.. asked.SelectMany(dimension => dimension.Statements.Select(statement => Trending.Of(statement, dimension, results)))];
         Checks = [.. asked.Where(dimension => dimension.Check is not null).Select(dimension => Trending.Of(dimension.Check!, dimension, results))];
@@ -42,10 +42,7 @@ public sealed class RoundHistory
     /// <summary>The mean of the five core dimensions over all rounds.</summary>
     public FigureTrend Overall { get; }
 
-    /// <summary>
-    /// The present overall level against that of the last round before that compares, by the rule for a dimension's level. Null where
-    /// there is none. The overall score itself has no verdict: its spread is not kept.
-    /// </summary>
+    /// <summary>The present overall level against that of the last round before that compares; null where there is none.</summary>
     public Change? OverallLevel { get; }
 
     /// <summary>Every dimension over all rounds: those of the last questionnaire, then those that only earlier ones asked.</summary>
@@ -75,13 +72,6 @@ public sealed class RoundHistory
         }
 
         return new RoundHistory(rounds);
-    }
-
-    private Change? LevelChange(IReadOnlyList<DisclosedResult> results)
-    {
-        var now = results[^1];
-        var place = Enumerable.Range(0, results.Count - 1).LastOrDefault(at => Trending.OverallCompares(results[at], now), -1);
-        return place < 0 ? null : Comparison.LevelOf(Trending.OverallName, results[place].Overall!, now.Overall!) with { Since = Rounds[place].Quarter };
     }
 
     /// <summary>Each dimension as it was worded last.</summary>

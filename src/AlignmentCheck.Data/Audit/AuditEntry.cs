@@ -30,6 +30,8 @@ public enum AuditAction
     OrganisationHandedOver,
     RecordTaken,
     RecordBrought,
+    OrganisationArchived,
+    OrganisationBroughtBack,
     MemberInvited,
     MemberRemoved,
     RoundDrafted,

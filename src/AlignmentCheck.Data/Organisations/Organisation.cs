@@ -28,6 +28,9 @@ public sealed class Organisation
     /// <summary>Null while it is worked with.</summary>
     public DateTimeOffset? ArchivedAt { get; set; }
 
+    /// <summary>Whether work with it has ended: it has left the portfolio, and no round of it is drafted or opened.</summary>
+    public bool IsArchived => ArchivedAt is not null;
+
     /// <summary>The day that a moment falls on there.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 

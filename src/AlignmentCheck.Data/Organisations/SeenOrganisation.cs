@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Data.Organisations;
@@ -16,6 +17,9 @@ public sealed record SeenOrganisation(Organisation Organisation, MemberRole Role
 
     /// <summary>The last round with a result that its reader may see; null where there is none.</summary>
     public SeenRound? Last => Rounds.LastOrDefault(round => round.Result is not null);
+
+    /// <summary>What has become of the last level since the result before; null where no result before compares.</summary>
+    public Change? LevelChange => OverallChange.Of([.. Rounds.Where(round => round.Result is not null).Select(round => ((Quarter?)round.Round.Quarter, round.Result!))]);
 }
 
 /// <summary>A round with what its reader may know of it.</summary>

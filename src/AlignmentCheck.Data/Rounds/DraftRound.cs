@@ -22,6 +22,11 @@ public sealed class DraftRound(AlignmentContext db, Dialect dialect, ContentCata
             problems.Add(RoundProblem.UnknownQuestionnaire);
         }
 
+        if (await db.Organisations.AnyAsync(organisation => organisation.Id == organisationId && organisation.ArchivedAt != null, cancellationToken))
+        {
+            problems.Add(RoundProblem.Archived);
+        }
+
         if (await db.Rounds.AnyAsync(other => other.OrganisationId == organisationId && other.Quarter == plan.Quarter, cancellationToken))
         {
             problems.Add(RoundProblem.QuarterTaken);

@@ -66,12 +66,17 @@ public sealed class OpenRound(AlignmentContext db, ContentCatalogue content, Pre
     private async Task<OpenOutcome?> RefusalAsync(Round round, CancellationToken cancellationToken)
     {
         var problems = new List<RoundProblem>();
+        if (round.Organisation!.IsArchived)
+        {
+            problems.Add(RoundProblem.Archived);
+        }
+
         if (content.Find(round.Language)?.Newest(round.QuestionnaireId) is null)
         {
             problems.Add(RoundProblem.UnknownQuestionnaire);
         }
 
-        if (round.ClosesOn < round.Organisation!.DayOf(time.GetUtcNow()))
+        if (round.ClosesOn < round.Organisation.DayOf(time.GetUtcNow()))
         {
             problems.Add(RoundProblem.ClosesInThePast);
         }

@@ -111,6 +111,9 @@ public enum RoundProblem
     /// <summary>Its first day is less than 45 days after the last closing.</summary>
     TooSoonAfterTheLast,
 
+    /// <summary>The organisation is archived.</summary>
+    Archived,
+
     /// <summary>It is answered with codes, and there are none for one of the teams.</summary>
     NoCodes,
 

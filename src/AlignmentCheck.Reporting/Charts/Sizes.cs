@@ -31,6 +31,13 @@ internal static class Sizes
     public const double ForecastMiddle = 18;
     public const double ForecastBracket = 3;
 
+    /// <summary>A client among others: the own number above the line, the others' below it.</summary>
+    public const double BenchmarkHeight = 48;
+    public const double BenchmarkMiddle = 24;
+    public const double BenchmarkTick = 6;
+    public const double BenchmarkOwn = 9;
+    public const double BenchmarkNumbers = 40;
+
     public const double AxisNames = 7;
     public const double AxisNumbers = 22;
     public const double AxisHeight = 34;

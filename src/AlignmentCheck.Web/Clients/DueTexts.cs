@@ -14,7 +14,15 @@ internal static class DueTexts
 
     /// <summary>"In Demo Foods too few of Marketing have answered so far."</summary>
     public static string Sentence(Organisation organisation, Due due, DateOnly today) =>
-        Texts.Format([organisation.Name, Quarter(due), TeamsOf(due.BelowFloor), DateTexts.Day(due.On, today)], $"Sentence.{due.Kind}");
+        Texts.Format([organisation.Name, Quarter(due), TeamsOf(due.BelowFloor), DateTexts.Day(due.On, today)], due is { Kind: DueKind.NextRound, IsOverdue: true } ? "Sentence.NextRound.Overdue" : $"Sentence.{due.Kind}");
+
+    /// <summary>"Fri 18 December", "Today" or "3 days overdue".</summary>
+    public static string When(Due due, DateOnly today) => due.DaysOverdue switch
+    {
+        0 => DateTexts.Weekday(due.On, today),
+        1 => Texts.Get("Overdue.Day"),
+        var days => Texts.Format([days], "Overdue"),
+    };
 
     private static string Quarter(Due due) => due.Quarter is { } quarter ? DateTexts.Name(quarter) : "";
 

@@ -6,14 +6,16 @@ namespace AlignmentCheck.Web.Clients;
 /// <summary>A client in the portfolio.</summary>
 /// <param name="Client">As its reader may see it.</param>
 /// <param name="Today">There.</param>
-/// <param name="Due">Null where the reader does not run it.</param>
-internal sealed record PortfolioRow(SeenOrganisation Client, DateOnly Today, Due? Due)
+/// <param name="Need">Null where the reader does not run it, or not any more: it is archived.</param>
+internal sealed record PortfolioRow(SeenOrganisation Client, DateOnly Today, ClientNeed? Need)
 {
+    public Due? Due => Need?.Due;
+
     public bool IsSoon => Due?.IsSoon(Today) == true;
 
-    /// <summary>The round that the row speaks of: what is due, or the latest.</summary>
+    /// <summary>The round that the row speaks of: the one that is open, else what is due, or the latest.</summary>
     public SeenRound? Current =>
-        Client.Rounds.LastOrDefault(seen => seen.Round.Quarter == Due?.Quarter) ?? Client.Open ?? (Client.Rounds is [.., var latest] ? latest : null);
+        Client.Open ?? Client.Rounds.LastOrDefault(seen => seen.Round.Quarter == Due?.Quarter) ?? (Client.Rounds is [.., var latest] ? latest : null);
 
     /// <summary>Whose participation is told: of a round that is under way, else of the last result.</summary>
     public SeenRound? Counted => Client.IsRunByReader ? (Current is { Result: null } ? Current : Client.Last) : Client.Last;
@@ -21,17 +23,15 @@ internal sealed record PortfolioRow(SeenOrganisation Client, DateOnly Today, Due
     public static PortfolioRow Of(SeenOrganisation client, TimeProvider time)
     {
         var today = client.Organisation.DayOf(time.GetUtcNow());
-        return new PortfolioRow(client, today, client.IsRunByReader ? DueRules.Next(client, today) : null);
+        return new PortfolioRow(client, today, client is { IsRunByReader: true, Organisation.IsArchived: false } ? ClientNeed.Of(client, today) : null);
     }
 
-    /// <summary>By what is due first; what the reader does not run comes last.</summary>
-    public static IReadOnlyList<PortfolioRow> Ordered(IEnumerable<SeenOrganisation> clients, TimeProvider time) =>
-    [
-        .. clients.Select(client => Of(client, time))
-            .OrderBy(row => row.Due?.On ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Due?.Kind)
-            .ThenBy(row => row.Client.Organisation.Name, StringComparer.CurrentCultureIgnoreCase),
-    ];
+    /// <summary>Whoever needs the reader most comes first, what the reader does not run last.</summary>
+    public static IReadOnlyList<PortfolioRow> Ordered(IEnumerable<SeenOrganisation> clients, TimeProvider time)
+    {
+        var byName = clients.Select(client => Of(client, time)).OrderBy(row => row.Client.Organisation.Name, StringComparer.CurrentCultureIgnoreCase).ToLookup(row => row.Need is not null);
+        return [.. ClientNeed.Order(byName[true], row => row.Need!), .. byName[false]];
+    }
 
     /// <summary>The four quarters of the charts: up to this one, or to the latest that has a result.</summary>
     public static IReadOnlyList<Quarter> Quarters(IReadOnlyList<PortfolioRow> rows)

@@ -32,17 +32,26 @@ internal static class PortfolioTexts
         };
     }
 
+    /// <summary>"Three clients are in the archive", or how many of those that are shown have the words in their name.</summary>
+    public static string FoundHeading(PortfolioFilter filter, int found) => Texts.Format(
+        [found <= LargestNumberInLetters ? Capital(InLetters(found)) : InLetters(found), filter.Search],
+        $"Found.{(filter.IsSearch ? "Search" : "Archive")}.{(found == 1 ? "One" : "Some")}");
+
     /// <summary>The heading of somebody who runs none of them.</summary>
     public static string ManagersHeading(int organisations) => Texts.Format([Capital(InLetters(organisations))]);
 
     /// <summary>Why the first of them need the reader, or what comes first later on.</summary>
-    /// <param name="rows">Those of clients that the reader runs, by what is due first; at least one.</param>
+    /// <param name="rows">Those of clients that the reader runs, by need; at least one.</param>
     public static string Lead(IReadOnlyList<PortfolioRow> rows)
     {
         var soon = rows.Where(row => row.IsSoon).Take(SentencesInLead).ToList();
-        return soon.Count > 0
-            ? string.Join(' ', soon.Select(row => DueTexts.Sentence(row.Client.Organisation, row.Due!, row.Today)))
-            : Texts.Format([DateTexts.Weekday(rows[0].Due!.On, rows[0].Today), DueTexts.Sentence(rows[0].Client.Organisation, rows[0].Due!, rows[0].Today)], "Lead.Later");
+        if (soon.Count > 0)
+        {
+            return string.Join(' ', soon.Select(row => DueTexts.Sentence(row.Client.Organisation, row.Due!, row.Today)));
+        }
+
+        var next = rows.MinBy(row => row.Due!.On)!;
+        return Texts.Format([DateTexts.Weekday(next.Due!.On, next.Today), DueTexts.Sentence(next.Client.Organisation, next.Due, next.Today)], "Lead.Later");
     }
 
     /// <summary>"Q4 2026 open until 18 December".</summary>
@@ -62,6 +71,10 @@ internal static class PortfolioTexts
     public static string Score(SeenRound seen, OverallResult overall) => Texts.Format(
         [overall.Score, DateTexts.Name(seen.Round.Quarter)],
         seen.Result!.Mode == DisclosureMode.Pooled ? "Score.Pooled" : "Score");
+
+    /// <summary>The name of the sentence about a level since the result before.</summary>
+    public static string NameOf(Change change) =>
+        change is { Verdict: ChangeVerdict.WithinChance, Difference: 0 } ? "Change.Same" : $"Change.{change.Verdict}";
 
     /// <summary>"2026", or "2026 and 2027".</summary>
     public static string Years(IReadOnlyList<Quarter> quarters) =>

@@ -49,7 +49,7 @@ internal static class RoundRefusals
         RoundProblem.ReleaseDaysOutOfRange => nameof(RoundForm.ReleaseAfterDays),
         RoundProblem.TooSoonAfterTheLast => nameof(RoundForm.OpensOn),
         RoundProblem.NoCodes or RoundProblem.NobodyInvited or RoundProblem.NoMail => nameof(RoundForm.WayIn),
-        RoundProblem.AnotherIsOpen => null,
+        RoundProblem.AnotherIsOpen or RoundProblem.Archived => null,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using AlignmentCheck.Data.Benchmarks;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
 
@@ -10,6 +11,7 @@ internal static class ClientRegistration
     {
         services.AddScoped<ReadOrganisations>();
         services.AddScoped<ReadMembers>();
+        services.AddScoped<ReadBenchmark>();
         services.AddScoped<InviteMember>();
         services.AddScoped<ReadRunRound>();
         services.AddScoped<ReadAsked>();

@@ -17,6 +17,8 @@ internal static class RoundRegistration
     {
         services.AddScoped<CreateOrganisation>();
         services.AddScoped<ChangeOrganisation>();
+        services.AddScoped<ArchiveOrganisation>();
+        services.AddScoped<BringBackOrganisation>();
         services.AddScoped<AddMember>();
         services.AddScoped<RemoveMember>();
         services.AddScoped<HandOver>();

@@ -35,6 +35,7 @@ internal static class Samples
             ["trend lines"] = (typeof(TrendLines), Named(new { Marks = TrendMarks, Notes = new TrendNote[] { new(2, "both as one", [1.5, 2.5]), new(3, "held back", [3]) } })),
             ["trend lines, large"] = (typeof(TrendLines), Named(new { Marks = TrendMarks, Size = TrendSize.Large, Levels = new[] { "Undefined", "Defined", "Aligned", "Integrated" }, Moments = new TrendMoment[] { new(2.7, "Trade challenges") } })),
             ["trend lines of a check"] = (typeof(TrendLines), Named(new { Marks = TrendMarks.Where(mark => mark.Sales is null).ToArray(), IsCheck = true })),
+            ["benchmark"] = (typeof(BenchmarkScale), Named(new { Own = 100, Parts = new[] { 20, 50, 80 } })),
             ["pair bar"] = (typeof(PairBar), Named(new { Names, Sales = (int?)24, Marketing = (int?)null, Guess = 25, GuessText = "by guessing", MissingText = "–" })),
         };
 

@@ -76,6 +76,8 @@ internal static class SiteForms
         new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync),
         new("/Organisations/Running/Logo", "/brand/logo", WithLogoAsync) { Handler = "Remove" },
         new("/Organisations/Running/Schedule", "/schedule", Client("/schedule")) { Filled = [("Input.IsOn", "true")] },
+        new("/Organisations/Running/Archive", "/archive", Client("/archive")),
+        new("/Organisations/Running/Archive", "/archive", ArchivedAsync) { Handler = "BringBack" },
         new("/Organisations/Running/Members", "/members", Client("/members")) { Filled = [Email, Name] },
         new("/Organisations/Running/Members", "/members", Client("/members")) { Handler = "Remove", Line = "Plain" },
         new("/Organisations/Running/NewRound", "/rounds/new", Client("/rounds/new")),
@@ -219,6 +221,14 @@ internal static class SiteForms
 
     private static Task DropAsync(BadInputSite site, string step) =>
         site.WithAsync<AlignmentContext>(db => db.PlanSteps.Where(taken => taken.StepId == step).ExecuteDeleteAsync(Cancel));
+
+    private static async Task<(HttpClient, string)> ArchivedAsync(BadInputSite site)
+    {
+        var (organisation, address) = await site.ClientAsync();
+        await site.WithAsync<AlignmentContext>(db => db.Organisations.Where(found => found.Id == organisation.Id).ExecuteUpdateAsync(
+            update => update.SetProperty(found => found.ArchivedAt, site.Clock.GetUtcNow()), Cancel));
+        return (await site.BrowserOfAsync(site.Consultant), address + "/archive");
+    }
 
     private static async Task<(HttpClient, string)> KeptAsync(BadInputSite site)
     {

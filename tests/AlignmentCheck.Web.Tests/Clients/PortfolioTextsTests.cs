@@ -1,7 +1,9 @@
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Clients;
 
 namespace AlignmentCheck.Web.Tests.Clients;
@@ -27,7 +29,7 @@ public sealed class PortfolioTextsTests
     public void Lead_SomethingSoon_SaysTheFirstTwo() =>
         PortfolioTexts.Lead([
             Row("Instruments", 2, DueKind.Releasing),
-            new PortfolioRow(SomeClient.With("Foods"), Today, new Due(DueKind.Reminding, Today.AddDays(4), new Quarter(2026, 4)) { BelowFloor = [Team.Marketing] }),
+            Row("Foods", new Due(DueKind.Reminding, Today.AddDays(4), new Quarter(2026, 4)) { BelowFloor = [Team.Marketing] }),
             Row("Clinics", 5, DueKind.FirstRound),
         ]).ShouldBe("Instruments awaits the results of Q4 2026. In Foods too few of Marketing have answered so far.");
 
@@ -35,6 +37,17 @@ public sealed class PortfolioTextsTests
     public void Lead_NothingSoon_SaysWhatComesFirst() =>
         PortfolioTexts.Lead([Row("Foods", 18, DueKind.NextRound), Row("Clinics", 30)])
             .ShouldBe("Next is Fri 1 January 2027: In Foods the round of Q4 2026 can be prepared from 1 January 2027 on.");
+
+    [Fact]
+    public void Lead_NothingSoonAndSomebodyInGreaterNeedLater_SaysWhatComesFirst() =>
+        PortfolioTexts.Lead([Row("Clinics", 30), Row("Foods", 18, DueKind.NextRound)]).ShouldStartWith("Next is Fri 1 January 2027: In Foods");
+
+    [Theory]
+    [InlineData(0, "Today")]
+    [InlineData(1, "One day overdue")]
+    [InlineData(12, "12 days overdue")]
+    public void When_ADayHasPassed_SaysForHowLong(int days, string expected) =>
+        DueTexts.When(new Due(DueKind.Opening, Today, new Quarter(2026, 4)) { DaysOverdue = days }, Today).ShouldBe(expected);
 
     [Fact]
     public void Every_kind_of_due_has_its_words()
@@ -98,8 +111,10 @@ public sealed class PortfolioTextsTests
             .Select(line => $"{TeamTexts.Name(line.Team)} {line.Text}").ShouldBe(expected);
     }
 
-    private static string State(Data.Organisations.SeenRound? seen) => PortfolioTexts.State(SomeClient.With("Foods").Organisation, seen?.Round, Today);
+    private static string State(SeenRound? seen) => PortfolioTexts.State(SomeClient.With("Foods").Organisation, seen?.Round, Today);
 
     private static PortfolioRow Row(string name, int days, DueKind kind = DueKind.LastDay) =>
-        new(SomeClient.With(name), Today, new Due(kind, Today.AddDays(days), new Quarter(2026, 4)));
+        Row(name, new Due(kind, Today.AddDays(days), new Quarter(2026, 4)));
+
+    private static PortfolioRow Row(string name, Due due) => new(SomeClient.With(name), Today, new ClientNeed(Urgency.Later, due, Level: null, Answered: null));
 }

@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Trends;
+using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Clients;
 
 namespace AlignmentCheck.Web.Tests.Clients;

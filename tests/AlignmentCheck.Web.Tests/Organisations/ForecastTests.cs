@@ -6,7 +6,7 @@ using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Rounds;
-using AlignmentCheck.Web.Tests.Clients;
+using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Tests.Site;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;

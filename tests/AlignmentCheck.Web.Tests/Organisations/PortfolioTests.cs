@@ -12,7 +12,7 @@ public sealed class PortfolioTests(SiteFixture site) : IClassFixture<SiteFixture
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_consultant_sees_every_client_by_what_is_due_first()
+    public async Task A_consultant_sees_every_client_and_this_week_first_whom_too_few_have_answered()
     {
         var consultant = await site.UserAsync("Consultant", isConsultant: true);
         var later = await _story.OrganisationAsync("Logistics", (consultant, MemberRole.Consultant));
@@ -28,11 +28,90 @@ public sealed class PortfolioTests(SiteFixture site) : IClassFixture<SiteFixture
         var page = await browser.PageAsync("/organisations");
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("Two of three clients need you this week");
-        page.QuerySelectorAll("tbody th a").Select(link => link.TextContent).ShouldBe(["Instruments", "Foods", "Logistics"]);
-        page.QuerySelector("tbody tr")!.TextContent.ShouldContain("Aligned");
-        page.QuerySelectorAll(".answered")[1].TextContent.ShouldContain("fewer than 5 of 14");
+        page.QuerySelectorAll("tbody th a").Select(link => link.TextContent).ShouldBe(["Foods", "Instruments", "Logistics"]);
+        page.QuerySelectorAll("tbody tr")[1].TextContent.ShouldContain("Aligned");
+        page.QuerySelectorAll(".answered")[0].TextContent.ShouldContain("fewer than 5 of 14");
         page.QuerySelectorAll("svg.plot[role=img]").Length.ShouldBe(2);
         page.QuerySelectorAll("[style], style").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_client_in_need_comes_first_with_its_level_since_the_result_before_and_the_day_on_which_its_round_closes()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var steady = await _story.OrganisationAsync("Steady", (consultant, MemberRole.Consultant));
+        await _story.ResultAsync(steady, "2026-Q3", RoundState.Released, daysAgo: 100);
+        await _story.ResultAsync(steady, "2026-Q4", RoundState.Released, daysAgo: 10);
+        var overdue = await _story.OrganisationAsync("Overdue", (consultant, MemberRole.Consultant));
+        await _story.RoundAsync(overdue, "2026-Q4", RoundState.Draft, round => round.OpensOn = round.OpensOn.AddDays(-3));
+        var open = await _story.OrganisationAsync("Open", (consultant, MemberRole.Consultant));
+        await _story.ResultAsync(open, "2026-Q3", RoundState.Released, daysAgo: 100);
+        await _story.RoundAsync(open, "2026-Q4", RoundState.Open);
+        using var browser = await site.SignedInAsync(consultant);
+
+        var rows = (await browser.PageAsync("/organisations")).QuerySelectorAll("tbody tr");
+
+        rows.Select(row => row.QuerySelector("th a")!.TextContent).ShouldBe(["Overdue", "Open", "Steady"]);
+        rows[0].TextContent.ShouldContain("3 days overdue");
+        rows[1].QuerySelector("th")!.TextContent.ShouldContain("Q4 2026 open until 7 December");
+        rows[1].QuerySelector(".standing")!.TextContent.ShouldNotContain("level");
+        rows[2].QuerySelector(".standing")!.TextContent.ShouldContain("the same level as in Q3 2026");
+    }
+
+    [Fact]
+    public async Task A_client_is_found_by_name_without_a_script()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        foreach (var name in new[] { "Harbour Foods", "Mountain Foods", "Müller Clinics" })
+        {
+            await _story.OrganisationAsync(name, (consultant, MemberRole.Consultant));
+        }
+
+        using var browser = await site.SignedInAsync(consultant);
+        var form = (await browser.PageAsync("/organisations")).QuerySelector("form[role=search]")!;
+        form.GetAttribute("method").ShouldBe("get");
+        form.QuerySelector("input[name=q]").ShouldNotBeNull();
+
+        (await NamesAsync(browser, "?q=foods")).ShouldBe(["Harbour Foods", "Mountain Foods"]);
+        (await NamesAsync(browser, "?q=muller")).ShouldBe(["Müller Clinics"]);
+        var none = await browser.PageAsync("/organisations?q=%3Cb%3Enothing");
+        none.QuerySelector("h1")!.TextContent.ShouldBe("No clients with “<b>nothing” in their name");
+        none.QuerySelector("input[name=q]")!.GetAttribute("value").ShouldBe("<b>nothing");
+        none.QuerySelector("main a[href='/organisations']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_archived_is_behind_its_filter_and_needs_nobody()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
+        var old = await _story.OrganisationAsync("Old Clinics", (consultant, MemberRole.Consultant));
+        await site.WithAsync<ArchiveOrganisation>(archive => archive.ExecuteAsync(old.Id, consultant.Id, Cancel));
+        using var browser = await site.SignedInAsync(consultant);
+
+        (await NamesAsync(browser, "")).ShouldBe(["Foods"]);
+        (await browser.PageAsync("/organisations")).QuerySelector("h1")!.TextContent.ShouldBe("Foods needs you this week");
+        (await NamesAsync(browser, "?archived=true")).ShouldBe(["Old Clinics"]);
+        var archive = await browser.PageAsync("/organisations?archived=true");
+        archive.QuerySelector("h1")!.TextContent.ShouldBe("One client is in the archive");
+        archive.QuerySelector("tbody .due")!.TextContent.Trim().ShouldBe("Nothing");
+        archive.QuerySelector(".tabs [aria-current=page]")!.TextContent.ShouldContain("Archive");
+    }
+
+    [Theory]
+    [InlineData("?q=%00")]
+    [InlineData("?q=%ED%A0%80")]
+    [InlineData("?q=a&q=b&archived=maybe&archived=true")]
+    [InlineData("?q=%E2%80%AE%CC%88")]
+    [InlineData("?archived=")]
+    public async Task Whatever_is_searched_for_the_portfolio_answers(string query)
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
+        using var browser = await site.SignedInAsync(consultant);
+
+        (await browser.StatusAsync($"/organisations{query}")).ShouldBe(HttpStatusCode.OK);
+        (await browser.StatusAsync($"/organisations?q={new string('x', 4000)}")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -58,6 +137,9 @@ public sealed class PortfolioTests(SiteFixture site) : IClassFixture<SiteFixture
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldBe($"/organisations/{organisation.Slug}");
     }
+
+    private static async Task<IEnumerable<string>> NamesAsync(HttpClient browser, string query) =>
+        (await browser.PageAsync($"/organisations{query}")).QuerySelectorAll("tbody th a").Select(link => link.TextContent);
 
     [Fact]
     public async Task A_manager_of_two_sees_released_results_and_no_participation_of_an_open_round()

@@ -76,6 +76,8 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/audit"] = To.RunsRounds,
         ["organisations/{slug}/mails"] = To.RunsRounds,
         ["organisations/{slug}/schedule"] = To.RunsRounds,
+        ["organisations/{slug}/archive"] = To.RunsRounds,
+        ["organisations/{slug}/benchmark"] = To.RunsRounds,
         ["organisations/{slug}/settings"] = To.RunsRounds,
         ["organisations/{slug}/plan"] = To.Members,
         ["organisations/{slug}/plan.csv"] = To.Members,
@@ -173,7 +175,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var managed = await site.SignedInAsync(manager);
         foreach (var page in new[]
         {
-            "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/brand", "/brand/logo", "/hand-over", "/delete", "/rounds/new", "/rounds/import",
+            "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/archive", "/benchmark", "/brand", "/brand/logo", "/hand-over", "/delete", "/rounds/new", "/rounds/import",
             "/rounds/2026-Q3",
         })
         {

@@ -5,7 +5,7 @@ using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
-using AlignmentCheck.Web.Tests.Clients;
+using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Tests.Site;
 
 namespace AlignmentCheck.Web.Tests.Organisations;

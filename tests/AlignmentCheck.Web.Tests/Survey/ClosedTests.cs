@@ -3,7 +3,6 @@ using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Tests;
-using AlignmentCheck.Web.Tests.Clients;
 using AlignmentCheck.Web.Tests.Organisations;
 using AlignmentCheck.Web.Tests.Site;
 

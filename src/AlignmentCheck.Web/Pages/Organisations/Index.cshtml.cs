@@ -8,12 +8,29 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AlignmentCheck.Web.Pages.Organisations;
 
-/// <summary>Every client of a consultant, by what is due first; a manager with one organisation goes straight there.</summary>
+/// <summary>Every client of a consultant, who needs them most first; a manager with one organisation goes straight there.</summary>
 internal sealed class IndexModel(ReadOrganisations readOrganisations, TimeProvider time) : PageModel
 {
-    public IReadOnlyList<PortfolioRow> Rows { get; private set; } = [];
+    /// <summary>From so many on they are searched.</summary>
+    private const int SearchFrom = 3;
+
+    public PortfolioFilter Filter { get; private set; } = PortfolioFilter.Of(null, isArchive: false);
+
+    /// <summary>Whatever is shown of them.</summary>
+    public IReadOnlyList<PortfolioRow> All { get; private set; } = [];
+
+    /// <summary>Those that are shown.</summary>
+    public IReadOnlyList<PortfolioRow> Rows => [.. All.Where(row => Filter.Shows(row.Client))];
 
     public IReadOnlyList<PortfolioRow> OwnRows => [.. Rows.Where(row => row.Due is not null)];
+
+    /// <summary>How many the reader has put away.</summary>
+    public int Archived => All.Count(row => PortfolioFilter.IsPutAway(row.Client));
+
+    /// <summary>Whether fewer than usual are shown, which the heading then says.</summary>
+    public bool IsPart => Filter.IsSearch || Filter.IsArchive;
+
+    public bool HasSearch => All.Count >= SearchFrom || Archived > 0 || IsPart;
 
     public IReadOnlyList<Quarter> Quarters => PortfolioRow.Quarters(Rows);
 
@@ -21,7 +38,7 @@ internal sealed class IndexModel(ReadOrganisations readOrganisations, TimeProvid
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? q, bool archived, CancellationToken cancellationToken)
     {
         var clients = await readOrganisations.ExecuteAsync(User.AccountId(), organisationId: null, cancellationToken);
         if (!MayAdd && clients is [{ IsRunByReader: false } only])
@@ -29,7 +46,8 @@ internal sealed class IndexModel(ReadOrganisations readOrganisations, TimeProvid
             return Redirect($"/organisations/{only.Organisation.Slug}");
         }
 
-        Rows = PortfolioRow.Ordered(clients, time);
+        Filter = PortfolioFilter.Of(q, archived);
+        All = PortfolioRow.Ordered(clients, time);
         return Page();
     }
 }

@@ -1,8 +1,8 @@
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
-using AlignmentCheck.Web.Clients;
 
-namespace AlignmentCheck.Web.Tests.Clients;
+namespace AlignmentCheck.Data.Tests.Organisations;
 
 public sealed class DueRulesTests
 {
@@ -90,7 +90,37 @@ public sealed class DueRulesTests
         Next(Released("2026-Q4", Noon(-2))).On.ShouldBe(Today.AddDays(-2 + Round.LeastDaysBetween));
 
     [Fact]
-    public void Next_ReleasedLongAgo_IsNow() => Next(Released("2025-Q4", Noon(-300))).On.ShouldBe(Today);
+    public void Next_ReleasedLongAgo_IsNowAndTheRoundOfThisQuarter() =>
+        Next(Released("2025-Q4", Noon(-300))).ShouldSatisfyAllConditions(due => due.On.ShouldBe(Today), due => due.Quarter!.ToString().ShouldBe("2026-Q4"));
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 0)]
+    [InlineData(3, 3)]
+    public void Next_DraftPastItsFirstDay_IsOverdueSinceThen(int daysAgo, int overdue) =>
+        Next(SomeClient.Draft("2027-Q1", Today.AddDays(-daysAgo))).DaysOverdue.ShouldBe(overdue);
+
+    [Fact]
+    public void Next_OpenPastItsLastDay_IsOverdueSinceThen() => Next(SomeClient.Open("2026-Q4", Today.AddDays(-16))).DaysOverdue.ShouldBe(2);
+
+    [Theory]
+    [InlineData(7, 0)]
+    [InlineData(8, 1)]
+    public void Next_ClosedAndReleasedByHand_IsOverdueAfterAWeek(int daysAgo, int overdue) =>
+        Next(SomeClient.Closed("2026-Q4", Noon(-daysAgo))).DaysOverdue.ShouldBe(overdue);
+
+    [Fact]
+    public void Next_ReleasesItself_IsNeverOverdue() => Next(SomeClient.Closed("2026-Q4", Noon(-40), releaseAfterDays: 5)).DaysOverdue.ShouldBe(0);
+
+    [Theory]
+    [InlineData(91, 0)]
+    [InlineData(92, 1)]
+    public void Next_NotAskedSinceItWasPossible_IsOverdueAfterAQuarter(int daysAgo, int overdue) =>
+        Next(Released("2025-Q4", Noon(-daysAgo - Round.LeastDaysBetween))).DaysOverdue.ShouldBe(overdue);
+
+    [Fact]
+    public void Next_AResultAndAnOverdueDraft_IsTheDraft() =>
+        Next(SomeClient.Closed("2026-Q3", Noon(-1)), SomeClient.Draft("2026-Q4", Today.AddDays(-1))).Kind.ShouldBe(DueKind.Opening);
 
     [Theory]
     [InlineData(0, true)]
@@ -99,9 +129,9 @@ public sealed class DueRulesTests
     public void IsSoon_WithinSevenDays_IsThisWeek(int days, bool soon) =>
         new Due(DueKind.LastDay, Today.AddDays(days), null).IsSoon(Today).ShouldBe(soon);
 
-    private static Due Next(params Data.Organisations.SeenRound[] rounds) => DueRules.Next(SomeClient.With("Foods", rounds), Today);
+    private static Due Next(params SeenRound[] rounds) => DueRules.Next(SomeClient.With("Foods", rounds), Today);
 
-    private static Data.Organisations.SeenRound Released(string quarter, DateTimeOffset at) => SomeClient.Closed(quarter, at, RoundState.Released);
+    private static SeenRound Released(string quarter, DateTimeOffset at) => SomeClient.Closed(quarter, at, RoundState.Released);
 
     private static DateTimeOffset Noon(int days) => new(Today.AddDays(days), new TimeOnly(12, 0), TimeSpan.Zero);
 }

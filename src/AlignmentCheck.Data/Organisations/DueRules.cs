@@ -1,20 +1,27 @@
 using System.Diagnostics;
 using AlignmentCheck.Core.Questionnaires;
-using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Rounds;
 
-namespace AlignmentCheck.Web.Clients;
+namespace AlignmentCheck.Data.Organisations;
 
 /// <summary>Finds what is due at a client, from its rounds alone.</summary>
-internal static class DueRules
+public static class DueRules
 {
+    /// <summary>Days after its closing within which a result is read and released, where that is done by hand.</summary>
+    public const int DaysToRead = 7;
+
+    /// <summary>Days after the first on which it is possible within which the next round is prepared: about a quarter.</summary>
+    public const int DaysToAskAgain = 91;
+
     /// <param name="client">As its consultant sees it.</param>
     /// <param name="today">In the organisation's time zone.</param>
     public static Due Next(SeenOrganisation client, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(client);
         var underWay = client.Rounds.Where(round => round.State != RoundState.Released).Select(round => OfRound(round, client.Organisation, today)).ToList();
         return underWay.Count > 0
-            ? underWay.OrderBy(due => due.On).ThenBy(due => due.Kind).First()
+            ? underWay.OrderBy(due => due.On).ThenByDescending(due => due.IsOverdue).ThenBy(due => due.Kind).First()
             : NextRound(client, today);
     }
 
@@ -23,15 +30,15 @@ internal static class DueRules
         var round = seen.Round;
         return round.State switch
         {
-            RoundState.Draft => new Due(DueKind.Opening, Later(round.OpensOn, today), round.Quarter),
+            RoundState.Draft => new Due(DueKind.Opening, Later(round.OpensOn, today), round.Quarter) { DaysOverdue = Days(round.OpensOn, today) },
             RoundState.Open when round.IsAhead(today) => new Due(DueKind.FirstAnswers, round.OpensOn, round.Quarter),
-            RoundState.Open when today > round.ClosesOn => new Due(DueKind.Closing, today, round.Quarter),
+            RoundState.Open when today > round.ClosesOn => new Due(DueKind.Closing, today, round.Quarter) { DaysOverdue = Days(round.ClosesOn, today) },
             RoundState.Open => BelowFloor(seen.Participation) is { Count: > 0 } below
                 ? new Due(DueKind.Reminding, round.ClosesOn, round.Quarter) { BelowFloor = below, Floor = round.Floor }
                 : new Due(DueKind.LastDay, round.ClosesOn, round.Quarter),
             RoundState.Closed => round.ReleaseAfterDays is { } days
                 ? new Due(DueKind.ReleasesItself, Later(ClosedOn(round, organisation).AddDays(days), today), round.Quarter)
-                : new Due(DueKind.Releasing, today, round.Quarter),
+                : new Due(DueKind.Releasing, today, round.Quarter) { DaysOverdue = Days(ClosedOn(round, organisation), today, DaysToRead) },
             var other => throw new UnreachableException($"Nothing is due in a round that is {other}."),
         };
     }
@@ -45,7 +52,9 @@ internal static class DueRules
 
         var last = client.Rounds[^1].Round;
         var earliest = client.Rounds.Max(seen => ClosedOn(seen.Round, client.Organisation)).AddDays(Round.LeastDaysBetween);
-        return new Due(DueKind.NextRound, Later(Later(last.Quarter.Next.FirstDay, earliest), today), last.Quarter.Next);
+        var possible = Later(last.Quarter.Next.FirstDay, earliest);
+        var on = Later(possible, today);
+        return new Due(DueKind.NextRound, on, Quarter.Of(on)) { DaysOverdue = Days(possible, today, DaysToAskAgain) };
     }
 
     private static IReadOnlyList<Team> BelowFloor(RoundParticipation? counted) => counted is null ? [] :
@@ -56,6 +65,8 @@ internal static class DueRules
 
     private static DateOnly ClosedOn(Round round, Organisation organisation) =>
         round.ClosedAt is { } closed ? organisation.DayOf(closed) : round.ClosesOn;
+
+    private static int Days(DateOnly since, DateOnly today, int allowed = 0) => Math.Max(0, today.DayNumber - since.DayNumber - allowed);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

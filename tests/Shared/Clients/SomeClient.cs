@@ -6,7 +6,7 @@ using AlignmentCheck.Content;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
 
-namespace AlignmentCheck.Web.Tests.Clients;
+namespace AlignmentCheck.Tests;
 
 /// <summary>A client in Berlin with rounds, as rules and sentences take it; nothing is stored.</summary>
 internal static class SomeClient

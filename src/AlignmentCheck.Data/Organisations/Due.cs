@@ -1,10 +1,10 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
 
-namespace AlignmentCheck.Web.Clients;
+namespace AlignmentCheck.Data.Organisations;
 
 /// <summary>What a consultant has to do next at a client; of two on one day, the first here is told.</summary>
-internal enum DueKind
+public enum DueKind
 {
     /// <summary>An open round is past its last day.</summary>
     Closing,
@@ -34,10 +34,11 @@ internal enum DueKind
     NextRound,
 }
 
+/// <summary>What is due next at a client.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="On">The day, in the organisation's time zone; never before today.</param>
 /// <param name="Quarter">The round's; null for a first round.</param>
-internal sealed record Due(DueKind Kind, DateOnly On, Quarter? Quarter)
+public sealed record Due(DueKind Kind, DateOnly On, Quarter? Quarter)
 {
     private const int DaysInAWeek = 7;
 
@@ -46,6 +47,11 @@ internal sealed record Due(DueKind Kind, DateOnly On, Quarter? Quarter)
 
     /// <summary>People of each team, by <see cref="DueKind.Reminding"/>.</summary>
     public int Floor { get; init; }
+
+    /// <summary>Days since it should have been done; 0 where that day has not passed, or nobody set one.</summary>
+    public int DaysOverdue { get; init; }
+
+    public bool IsOverdue => DaysOverdue > 0;
 
     /// <summary>Within seven days, today among them.</summary>
     public bool IsSoon(DateOnly today) => On < today.AddDays(DaysInAWeek);
