@@ -11,14 +11,14 @@ namespace AlignmentCheck.Web.Demo;
 
 /// <summary>Fills an empty database with the demo client: invented, and marked as such on every page.</summary>
 internal sealed class DemoClient(
-    AlignmentContext db, UserManager<User> users, CreateOrganisation create, AddMember add, DemoRounds rounds, DemoPlan plan, StoryClock clock,
-    IOptions<DemoOptions> options)
+    AlignmentContext db, UserManager<User> users, CreateOrganisation create, AddMember add, DemoRounds rounds, DemoPlan plan, DemoPortfolio portfolio,
+    StoryClock clock, IOptions<DemoOptions> options)
 {
     public const string ConsultantAddress = "consultant@demo.example";
     public const string ManagerAddress = "manager@demo.example";
     public const string AdministratorAddress = "administrator@demo.example";
 
-    private const string TimeZone = "Europe/Berlin";
+    internal const string TimeZone = "Europe/Berlin";
     private const int RandomPasswordLength = 20;
     private const string PasswordAlphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -47,7 +47,8 @@ internal sealed class DemoClient(
             await plan.AfterAsync(index, round, created.Organisation, manager.Id, created.Organisation.DayOf(now), cancellationToken);
         }
 
-        await rounds.AddOpenAsync(created.Organisation, consultant.Id, current, DemoStory.Quarters[^1], now, cancellationToken);
+        await rounds.AddOpenAsync(created.Organisation, consultant.Id, current, DemoStory.Quarters[^1], DemoStory.DaysToGo, now, cancellationToken);
+        await portfolio.AddAsync(consultant.Id, now, cancellationToken);
         return password;
     }
 

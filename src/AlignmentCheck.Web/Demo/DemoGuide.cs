@@ -21,7 +21,7 @@ internal static class DemoGuide
         }
 
         var links = await db.TeamLinks
-            .Where(link => link.Round!.Organisation!.IsDemo && link.Round.State == RoundState.Open)
+            .Where(link => link.Round!.Organisation!.IsDemo && link.Round.Organisation.Name == DemoTexts.Organisation && link.Round.State == RoundState.Open)
             .ToListAsync(cancellationToken);
         string? Survey(Team team) => links.FirstOrDefault(link => link.Team == team) is { } link ? new Uri(address, $"/s/{link.Code}").ToString() : DemoTexts.NoOpenRound;
         return DemoTexts.Guide(

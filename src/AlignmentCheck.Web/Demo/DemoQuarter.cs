@@ -24,6 +24,12 @@ internal sealed record DemoQuarter(
     /// <summary>From which its people's answers are drawn: the same whenever the demo is made, so that it tells the same story.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>People of Sales invited.</summary>
+    public int InvitedSales { get; init; } = DemoStory.InvitedSales;
+
+    /// <summary>People of Marketing invited.</summary>
+    public int InvitedMarketing { get; init; } = DemoStory.InvitedMarketing;
+
     /// <summary>What the demo's manager expects, by dimension; null where no forecast is given.</summary>
     public Forecast? Forecast { get; init; }
 }

@@ -23,37 +23,40 @@ internal sealed class DemoRounds(
     private const int FirstDayInQuarter = 9;
     private const int LastDay = 13;
 
-    // The open one has run for some days and has some to go.
-    private const int DaysOpen = 4;
-    private const int DaysToGo = 9;
-
     /// <returns>The round, with the clock at its release.</returns>
     public async Task<Round> AddReleasedAsync(
-        Organisation organisation, Guid consultantId, Guid managerId, Quarter quarter, DemoQuarter story, CancellationToken cancellationToken)
+        Organisation organisation, Guid consultantId, Guid? managerId, Quarter quarter, DemoQuarter story, CancellationToken cancellationToken)
     {
-        var opensOn = quarter.FirstDay.AddDays(FirstDayInQuarter);
-        var round = await OpenAsync(organisation, consultantId, quarter, opensOn, opensOn.AddDays(LastDay), cancellationToken);
-        await AnswerAsync(round, story, cancellationToken);
-        await ForecastAsync(round, managerId, story, cancellationToken);
-        clock.Now = organisation.StartOf(round.ClosesOn.AddDays(1));
-        await closeRound.ExecuteAsync(round.Id, null, cancellationToken);
+        var round = await AddClosedAsync(organisation, consultantId, managerId, quarter, quarter.FirstDay.AddDays(FirstDayInQuarter), story, cancellationToken);
         clock.Now = clock.Now.AddDays(1);
         await releaseRound.ExecuteAsync(round.Id, consultantId, cancellationToken);
         return round;
     }
 
-    public async Task AddOpenAsync(
-        Organisation organisation, Guid consultantId, Quarter quarter, DemoQuarter story, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>The round, with the clock at its closing.</returns>
+    public async Task<Round> AddClosedAsync(
+        Organisation organisation, Guid consultantId, Guid? managerId, Quarter quarter, DateOnly opensOn, DemoQuarter story, CancellationToken cancellationToken)
     {
-        var today = organisation.DayOf(now);
-        var round = await OpenAsync(organisation, consultantId, quarter, today.AddDays(-DaysOpen), today.AddDays(DaysToGo), cancellationToken);
+        var round = await OpenAsync(organisation, consultantId, quarter, opensOn, story, cancellationToken);
+        await AnswerAsync(round, story, cancellationToken);
+        await ForecastAsync(round, managerId, story, cancellationToken);
+        clock.Now = organisation.StartOf(round.ClosesOn.AddDays(1));
+        await closeRound.ExecuteAsync(round.Id, null, cancellationToken);
+        return round;
+    }
+
+    /// <summary>A round that has run for some days and has some to go.</summary>
+    public async Task AddOpenAsync(
+        Organisation organisation, Guid consultantId, Quarter quarter, DemoQuarter story, int daysToGo, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var round = await OpenAsync(organisation, consultantId, quarter, organisation.DayOf(now).AddDays(daysToGo - LastDay), story, cancellationToken);
         await AnswerAsync(round, story, cancellationToken);
         clock.Now = new DateTimeOffset(now.UtcDateTime.Date.AddHours(now.UtcDateTime.Hour), TimeSpan.Zero);
         await countParticipation.ExecuteAsync(cancellationToken);
     }
 
     private async Task<Round> OpenAsync(
-        Organisation organisation, Guid consultantId, Quarter quarter, DateOnly opensOn, DateOnly closesOn, CancellationToken cancellationToken)
+        Organisation organisation, Guid consultantId, Quarter quarter, DateOnly opensOn, DemoQuarter story, CancellationToken cancellationToken)
     {
         clock.Now = organisation.StartOf(opensOn.AddDays(-DaysBeforeOpening));
         var plan = new RoundPlan
@@ -62,9 +65,9 @@ internal sealed class DemoRounds(
             QuestionnaireId = QuestionnaireId,
             Language = Language.Default,
             OpensOn = opensOn,
-            ClosesOn = closesOn,
-            InvitedSales = DemoStory.InvitedSales,
-            InvitedMarketing = DemoStory.InvitedMarketing,
+            ClosesOn = opensOn.AddDays(LastDay),
+            InvitedSales = story.InvitedSales,
+            InvitedMarketing = story.InvitedMarketing,
         };
         var draft = await draftRound.ExecuteAsync(organisation.Id, plan, consultantId, cancellationToken);
         var round = draft is DraftOutcome.Saved saved
@@ -77,10 +80,11 @@ internal sealed class DemoRounds(
             : throw new InvalidOperationException($"The demo's round of {quarter} could not be opened: {opened}");
     }
 
-    private async Task ForecastAsync(Round round, Guid managerId, DemoQuarter story, CancellationToken cancellationToken)
+    private async Task ForecastAsync(Round round, Guid? managerId, DemoQuarter story, CancellationToken cancellationToken)
     {
         if (story.Forecast is { } forecast
-            && await giveForecast.ExecuteAsync(round.Id, managerId, forecast, cancellationToken) is not GiveForecastOutcome.Given and var refused)
+            && managerId is { } manager
+            && await giveForecast.ExecuteAsync(round.Id, manager, forecast, cancellationToken) is not GiveForecastOutcome.Given and var refused)
         {
             throw new InvalidOperationException($"The demo's forecast was refused: {refused}");
         }

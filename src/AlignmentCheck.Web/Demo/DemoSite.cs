@@ -19,6 +19,7 @@ internal static class DemoSite
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddScoped<DemoRounds>();
         builder.Services.AddScoped<DemoPlan>();
+        builder.Services.AddScoped<DemoPortfolio>();
         builder.Services.AddScoped<DemoClient>();
         await using var site = builder.Build();
         await using var scope = site.Services.CreateAsyncScope();

@@ -12,6 +12,9 @@ internal static class DemoStory
     public const int InvitedSales = 38;
     public const int InvitedMarketing = 26;
 
+    /// <summary>Days until the open round closes.</summary>
+    public const int DaysToGo = 9;
+
     /// <summary>From the first closed quarter to the one that is open.</summary>
     public static IReadOnlyList<DemoQuarter> Quarters { get; } =
     [
@@ -45,7 +48,8 @@ internal static class DemoStory
             new("shared-funding", new(funding.Sales, funding.Marketing)),
         ]);
 
-    private static Dictionary<string, DemoView> Views(
+    /// <summary>The five core dimensions.</summary>
+    internal static Dictionary<string, DemoView> Views(
         (double Sales, double Marketing) goals,
         (double Sales, double Marketing) awareness,
         (double Sales, double Marketing) feedback,

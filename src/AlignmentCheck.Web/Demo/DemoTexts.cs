@@ -9,6 +9,14 @@ internal static class DemoTexts
 
     public static string Organisation => Texts.Get();
 
+    public static string Foods => Texts.Get();
+
+    public static string Clinics => Texts.Get();
+
+    public static string Logistics => Texts.Get();
+
+    public static string Software => Texts.Get();
+
     public static string AskedBy => Texts.Get();
 
     public static string Consultant => Texts.Get();

@@ -47,7 +47,7 @@ public sealed class DemoStoryTests(DemoDatabase demo) : IClassFixture<DemoDataba
     public async Task The_demo_clients_plan_is_made_by_the_use_cases_and_tells_it()
     {
         await using var db = DemoDatabase.Open(demo.Copy());
-        var organisation = await db.Organisations.SingleAsync(Cancel);
+        var organisation = await db.Organisations.SingleAsync(found => found.Name == DemoTexts.Organisation, Cancel);
         var steps = await db.PlanSteps.ToListAsync(Cancel);
 
         var told = await new ReadFollowUps(db, new ReadHistory(db)).ExecuteAsync(organisation.Id, steps.Select(step => step.Id), MemberRole.Manager, Cancel);

@@ -54,13 +54,15 @@ public sealed class DemoDatabase : IAsyncLifetime
         return new AlignmentContext(options.Options);
     }
 
-    /// <summary>The open round and its code for Sales.</summary>
+    /// <summary>The open round of the demo client, whose story is told, and its code for Sales.</summary>
     public static async Task<(Round Round, string Code)> OpenRoundAsync(string database, CancellationToken cancellationToken)
     {
         await using var db = Open(database);
         var link = await db.TeamLinks
             .Include(found => found.Round!.Organisation)
-            .SingleAsync(found => found.Team == Team.Sales && found.Round!.State == RoundState.Open, cancellationToken);
+            .SingleAsync(
+                found => found.Team == Team.Sales && found.Round!.State == RoundState.Open && found.Round.Organisation!.Name == DemoTexts.Organisation,
+                cancellationToken);
         return (link.Round!, link.Code);
     }
 

@@ -31,7 +31,7 @@ public sealed class TwoProcessesTests(DemoDatabase demo) : IClassFixture<DemoDat
         await using var db = DemoDatabase.Open(file);
         (await db.FrozenResults.CountAsync(result => result.RoundId == round.Id, Cancel)).ShouldBe(1);
         (await db.AuditEntries.CountAsync(
-            entry => entry.Action == AuditAction.RoundClosed && entry.Detail == round.Quarter.ToString(), Cancel)).ShouldBe(1);
+            entry => entry.Action == AuditAction.RoundClosed && entry.OrganisationId == round.OrganisationId && entry.Detail == round.Quarter.ToString(), Cancel)).ShouldBe(1);
         (await here.GetStringAsync($"{address}/results.json", Cancel)).ShouldBe(await there.GetStringAsync($"{address}/results.json", Cancel));
     }
 
