@@ -15,8 +15,7 @@ public sealed class ImportForm
     /// <summary>The file that was looked at, carried along; null before that.</summary>
     public string? Carried { get; set; }
 
-    /// <summary>Its name, to be shown.</summary>
-    [StringLength(LongestFileName)]
+    /// <summary>Its name, to be shown; cut where it is longer than <see cref="LongestFileName"/>.</summary>
     public string? CarriedName { get; set; }
 
     [Display(Name = nameof(Quarter))]

@@ -135,7 +135,7 @@ internal sealed class ImportRoundModel(
         }
 
         Checked = CheckedFile.Of(file, asked, terms, Questionnaires);
-        FileName = Input.File is { } sent ? Imports.FileName.Shown(sent.FileName) : Input.CarriedName ?? "";
+        FileName = Imports.FileName.Shown(Input.File?.FileName ?? Input.CarriedName ?? "");
         if (Checked.Round is null)
         {
             ModelState.AddModelError("Input.File", texts["Faulty"]);
