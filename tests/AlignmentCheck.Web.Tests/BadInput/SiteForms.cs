@@ -59,8 +59,8 @@ internal static class SiteForms
         new("/Account/Own/Mails", "/account/mails", Plain("/account/mails")),
         new("/Account/Own/Calendar", "/account/calendar", Plain("/account/calendar")) { Handler = "Make" },
         new("/Account/Own/Calendar", "/account/calendar", WithCalendarAsync) { Handler = "Revoke" },
-        new("/Mails/Stop", "/mails/stop", site => StoppingAsync(site, MailKind.RoundClosed)) { HasToken = false },
-        new("/Mails/Stop", "/mails/stop", StoppedAsync) { Handler = "Again", HasToken = false },
+        new("/Mails/Stop", "/mails/stop", site => StoppingAsync(site, MailKind.RoundClosed, isWanted: true)) { HasToken = false },
+        new("/Mails/Stop", "/mails/stop", site => StoppingAsync(site, MailKind.RoundDue, isWanted: false)) { Handler = "Again", HasToken = false },
 
         new("/Administration/Index", "/administration", Administrator()) { Filled = [Email, Name] },
         new("/Administration/Index", "/administration", Administrator("Bertha")) { Handler = "Bar", Line = "Bertha" },
@@ -184,13 +184,11 @@ internal static class SiteForms
         return (await site.BrowserOfAsync(site.Plain), "/account/calendar");
     }
 
-    private static Task<(HttpClient, string)> StoppingAsync(BadInputSite site, MailKind kind) =>
-        Task.FromResult((site.Visitor(), site.Services.GetRequiredService<StopLinks>().To(site.Plain.Id, kind).PathAndQuery));
-
-    private static async Task<(HttpClient, string)> StoppedAsync(BadInputSite site)
+    /// <summary>The page of somebody's e-mails of a kind, which they get or have stopped, whatever another form made of that before.</summary>
+    private static async Task<(HttpClient, string)> StoppingAsync(BadInputSite site, MailKind kind, bool isWanted)
     {
-        await site.WithAsync((ChooseMails choose) => choose.ExecuteAsync(site.Plain.Id, new Dictionary<MailKind, bool> { [MailKind.RoundDue] = false }, Cancel));
-        return await StoppingAsync(site, MailKind.RoundDue);
+        await site.WithAsync((ChooseMails choose) => choose.ExecuteAsync(site.Plain.Id, new Dictionary<MailKind, bool> { [kind] = isWanted }, Cancel));
+        return (site.Visitor(), site.Services.GetRequiredService<StopLinks>().To(site.Plain.Id, kind).PathAndQuery);
     }
 
     private static async Task<(HttpClient, string)> ReportAsync(BadInputSite site)
