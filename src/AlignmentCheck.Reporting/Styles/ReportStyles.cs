@@ -8,7 +8,7 @@ namespace AlignmentCheck.Reporting.Styles;
 public static class ReportStyles
 {
     /// <summary>The files in the order in which they are joined: later ones may refine earlier ones.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["tokens.css", "base.css", "charts.css", "report.css", "agreement.css"];
+    public static IReadOnlyList<string> Files { get; } = ["tokens.css", "base.css", "charts.css", "report.css", "report-print.css", "agreement.css"];
 
     /// <summary>A part that begins below another: some white before it, and a title that does not begin a page.</summary>
     private const string Following = "margin-top: 6mm;";
