@@ -10,7 +10,10 @@ namespace AlignmentCheck.Web.Tests.Jobs;
 
 public sealed class ErasePastJobTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
-    [Fact]
+    // A wait that would never end is a failure.
+    private const int Patience = 120_000;
+
+    [Fact(Timeout = Patience)]
     public async Task The_last_of_the_sites_jobs_empties_the_databases_log()
     {
         var connection = site.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
@@ -19,11 +22,15 @@ public sealed class ErasePastJobTests(SiteFixture site) : IClassFixture<SiteFixt
         log.Length.ShouldBeGreaterThan(0);
         var last = site.Services.GetServices<Job>().Last();
 
-        await using var scope = site.Services.CreateAsyncScope();
-        await last.RunAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
-
         last.Name.ShouldBe("erase-past");
-        log.Refresh();
-        log.Length.ShouldBe(0);
+
+        // The site's own jobs have begun: what one of them writes at this moment is erased the next time.
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            await last.RunAsync(scope.ServiceProvider, TestContext.Current.CancellationToken);
+            log.Refresh();
+            return log.Length == 0;
+        });
     }
 }

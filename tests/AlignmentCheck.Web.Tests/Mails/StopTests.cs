@@ -47,6 +47,21 @@ public sealed class StopTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Theory]
+    [InlineData("List-Unsubscribe", "")]
+    [InlineData("List-Unsubscribe", "Two-Clicks")]
+    [InlineData("Other", "One-Click")]
+    public async Task A_form_that_does_not_say_so_stops_nothing_and_is_asked_again(string field, string value)
+    {
+        var (user, address) = await LinkAsync();
+        using var mailbox = site.CreateDefaultClient();
+
+        using var answer = await mailbox.PostAsync(address, new FormUrlEncodedContent([KeyValuePair.Create(field, value)]), Cancel);
+
+        (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Stop these e-mails?");
+        (await RefusedAsync(user)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?code=")]
     [InlineData("?code=garbage")]

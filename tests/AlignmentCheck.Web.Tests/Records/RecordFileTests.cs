@@ -35,6 +35,9 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
         ["a file more"] = (zip => Changed(zip, add: ("rounds/2020-Q1/round.json", "{}")), "The files in it are not those that its list names"),
         ["a file less"] = (zip => Changed(zip, drop: "plan.json"), "The files in it are not those that its list names"),
         ["another content"] = (zip => Changed(zip, drop: "organisation.json", add: ("organisation.json", "{}")), "organisation.json is not as it was"),
+        ["another content of the same length"] = (
+            zip => Changed(zip, drop: "organisation.json", add: ("organisation.json", Text(zip, "organisation.json").Replace("Records", "Recipes", StringComparison.Ordinal))),
+            "organisation.json is not as it was"),
         ["a later version"] = (zip => Manifest(zip, json => json["version"] = 2), "It was written in version 2 of the format, and this program reads version 1"),
         ["another format"] = (zip => Manifest(zip, json => json["format"] = "zip"), "This is no record"),
         ["a list of nothing"] = (zip => Manifest(zip, json => json["files"] = new JsonArray()), "The files in it are not those that its list names"),
