@@ -78,6 +78,8 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
+    public DbSet<ClientFeed> ClientFeeds => Set<ClientFeed>();
+
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();
@@ -137,6 +139,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new PlanNoteConfiguration());
         builder.ApplyConfiguration(new ScheduleConfiguration());
         builder.ApplyConfiguration(new CalendarFeedConfiguration());
+        builder.ApplyConfiguration(new ClientFeedConfiguration());
         builder.ApplyConfiguration(new LeaseConfiguration());
         builder.ApplyConfiguration(new QueuedMailConfiguration());
         builder.ApplyConfiguration(new NoticeConfiguration());

@@ -168,6 +168,9 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("bit");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -183,6 +186,31 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.ClientFeed", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OrganisationId", "UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ClientFeeds");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
@@ -1119,6 +1147,17 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .HasForeignKey("AlignmentCheck.Data.Calendars.CalendarFeed", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.ClientFeed", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Membership", "Membership")
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Calendars.ClientFeed", "OrganisationId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Membership");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>

@@ -162,6 +162,9 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -177,6 +180,31 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds");
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.ClientFeed", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "UserId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ClientFeeds");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>
@@ -1111,6 +1139,17 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .HasForeignKey("AlignmentCheck.Data.Calendars.CalendarFeed", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Calendars.ClientFeed", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Membership", "Membership")
+                        .WithOne()
+                        .HasForeignKey("AlignmentCheck.Data.Calendars.ClientFeed", "OrganisationId", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Membership");
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Forecasts.ManagerForecast", b =>

@@ -12,34 +12,33 @@ namespace AlignmentCheck.Data.Calendars;
 /// <param name="NextDraft">What its schedule drafts next; null where it drafts nothing.</param>
 public sealed record ClientDates(Organisation Organisation, IReadOnlyList<Round> Rounds, PlannedDraft? NextDraft);
 
-/// <summary>Finds what a calendar's secret leads to: the dates of the organisations that its owner runs at this moment.</summary>
+/// <summary>Finds what a calendar's secret leads to: the dates of all organisations that its owner runs at this moment, or of the one that it was made for.</summary>
 public sealed class ReadCalendarFeed(AlignmentContext db, TimeProvider time)
 {
     /// <param name="secret">The end of the address.</param>
-    /// <param name="slug">Only this organisation; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>By name; null where the secret is none, its owner is kept out, or does not run that organisation.</returns>
-    public async Task<IReadOnlyList<ClientDates>?> ExecuteAsync(string secret, string? slug, CancellationToken cancellationToken)
+    /// <returns>By name; null where the secret is none, its owner is kept out, or does not run the one organisation that it was made for.</returns>
+    public async Task<IReadOnlyList<ClientDates>?> ExecuteAsync(string secret, CancellationToken cancellationToken)
     {
         var key = OnceKey.ForCalendar(secret);
-        var owner = await db.CalendarFeeds.AsNoTracking()
-            .Where(feed => feed.Key == key)
-            .Join(db.Users, feed => feed.UserId, user => user.Id, (_, user) => user)
+        var ofAll = await db.CalendarFeeds.AsNoTracking()
+            .Where(feed => feed.Key == key && !feed.IsEnded)
+            .Select(feed => new { feed.UserId, OrganisationId = (Guid?)null })
             .SingleOrDefaultAsync(cancellationToken);
-        if (owner is not { IsBarred: false })
+        var leadsTo = ofAll ?? await db.ClientFeeds.AsNoTracking()
+            .Where(feed => feed.Key == key)
+            .Select(feed => new { feed.UserId, OrganisationId = (Guid?)feed.OrganisationId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (leadsTo is null || await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == leadsTo.UserId, cancellationToken) is not { IsBarred: false })
         {
             return null;
         }
 
-        var organisations = await RunBy(owner.Id)
-            .Where(organisation => slug == null || organisation.Slug == slug)
+        var organisations = await db.Memberships.RunBy(leadsTo.UserId)
+            .Where(organisation => leadsTo.OrganisationId == null || organisation.Id == leadsTo.OrganisationId)
             .ToListAsync(cancellationToken);
-        return slug is not null && organisations.Count == 0 ? null : await DatesAsync(organisations, cancellationToken);
+        return leadsTo.OrganisationId is not null && organisations.Count == 0 ? null : await DatesAsync(organisations, cancellationToken);
     }
-
-    private IQueryable<Organisation> RunBy(Guid userId) => db.Memberships.AsNoTracking()
-        .Where(member => member.UserId == userId && member.Role == MemberRole.Consultant && member.Organisation!.ArchivedAt == null)
-        .Select(member => member.Organisation!);
 
     private async Task<IReadOnlyList<ClientDates>> DatesAsync(IReadOnlyList<Organisation> organisations, CancellationToken cancellationToken)
     {

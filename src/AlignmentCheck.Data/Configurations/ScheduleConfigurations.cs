@@ -24,3 +24,13 @@ internal sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<Calen
         builder.HasOne<User>().WithOne().HasForeignKey<CalendarFeed>(feed => feed.UserId);
     }
 }
+
+internal sealed class ClientFeedConfiguration : IEntityTypeConfiguration<ClientFeed>
+{
+    public void Configure(EntityTypeBuilder<ClientFeed> builder)
+    {
+        builder.HasKey(feed => new { feed.OrganisationId, feed.UserId });
+        builder.HasIndex(feed => feed.Key).IsUnique();
+        builder.HasOne(feed => feed.Membership).WithOne().HasForeignKey<ClientFeed>(feed => new { feed.OrganisationId, feed.UserId });
+    }
+}

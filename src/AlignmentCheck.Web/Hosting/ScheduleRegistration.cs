@@ -14,7 +14,7 @@ internal static class ScheduleRegistration
         services.AddScoped<NoticeDueDrafts>();
         services.AddScoped<MakeCalendarFeed>();
         services.AddScoped<RevokeCalendarFeed>();
-        services.AddScoped<FindOwnFeed>();
+        services.AddScoped<ReadOwnFeeds>();
         services.AddScoped<ReadCalendarFeed>();
     }
 }

@@ -21,7 +21,7 @@ internal static class StoredTables
         new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "RoundBrands", "KeptDocuments"]),
         new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),
         new("Organisations", ["Organisations", "Memberships", "Brands", "Schedules"]),
-        new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins", "CalendarFeeds"]),
+        new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins", "CalendarFeeds", "ClientFeeds"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Notices", "MailRefusals", "Leases", "ProtectionKeys"]),
     ];
 

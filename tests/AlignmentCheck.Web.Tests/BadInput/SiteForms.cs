@@ -59,6 +59,8 @@ internal static class SiteForms
         new("/Account/Own/Mails", "/account/mails", Plain("/account/mails")),
         new("/Account/Own/Calendar", "/account/calendar", Plain("/account/calendar")) { Handler = "Make" },
         new("/Account/Own/Calendar", "/account/calendar", WithCalendarAsync) { Handler = "Revoke" },
+        new("/Account/Own/Calendar", "/account/calendar", site => WithCalendarOfOneAsync(site, isMade: false)) { Handler = "MakeOne", Line = "Foods" },
+        new("/Account/Own/Calendar", "/account/calendar", site => WithCalendarOfOneAsync(site, isMade: true)) { Handler = "RevokeOne", Line = "Foods" },
         new("/Mails/Stop", "/mails/stop", site => StoppingAsync(site, MailKind.RoundClosed, isWanted: true)) { HasToken = false },
         new("/Mails/Stop", "/mails/stop", site => StoppingAsync(site, MailKind.RoundDue, isWanted: false)) { Handler = "Again", HasToken = false },
 
@@ -180,8 +182,19 @@ internal static class SiteForms
 
     private static async Task<(HttpClient, string)> WithCalendarAsync(BadInputSite site)
     {
-        await site.WithAsync((MakeCalendarFeed make) => make.ExecuteAsync(site.Plain.Id, Cancel));
+        await site.WithAsync((MakeCalendarFeed make) => make.ExecuteAsync(site.Plain.Id, organisationId: null, Cancel));
         return (await site.BrowserOfAsync(site.Plain), "/account/calendar");
+    }
+
+    private static async Task<(HttpClient, string)> WithCalendarOfOneAsync(BadInputSite site, bool isMade)
+    {
+        var (organisation, _) = await site.ClientAsync();
+        if (isMade)
+        {
+            await site.WithAsync((MakeCalendarFeed make) => make.ExecuteAsync(site.Consultant.Id, organisation.Id, Cancel));
+        }
+
+        return (await site.BrowserOfAsync(site.Consultant), "/account/calendar");
     }
 
     /// <summary>The page of somebody's e-mails of a kind, which they get or have stopped, whatever another form made of that before.</summary>

@@ -43,7 +43,6 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["withdraw"] = To.All,
         ["mails/stop"] = To.All,
         ["calendar/{secret}.ics"] = To.All,
-        ["calendar/{secret}/{client}.ics"] = To.All,
         ["i/{token}"] = To.All,
         ["i/{token}/code"] = To.All,
         ["s"] = To.All,

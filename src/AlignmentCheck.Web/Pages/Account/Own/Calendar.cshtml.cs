@@ -1,5 +1,4 @@
 using AlignmentCheck.Data.Calendars;
-using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Web.Forms;
 using AlignmentCheck.Web.Hosting;
 using AlignmentCheck.Web.Organisations;
@@ -10,42 +9,47 @@ using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Pages.Account.Own;
 
-/// <summary>The secret address of somebody's calendar: made, made anew, revoked. It is shown once.</summary>
+/// <summary>The secret addresses of somebody's calendars, one of all clients and one of each: made, made anew, revoked. Each is shown once.</summary>
 internal sealed class CalendarModel(
-    FindOwnFeed findOwnFeed, MakeCalendarFeed makeCalendarFeed, RevokeCalendarFeed revokeCalendarFeed, ReadOrganisations readOrganisations,
+    ReadOwnFeeds readOwnFeeds, MakeCalendarFeed makeCalendarFeed, RevokeCalendarFeed revokeCalendarFeed,
     IOptions<SiteOptions> site, PageTexts<CalendarModel> texts) : PageModel
 {
     /// <summary>What was made just now; null afterwards, when nobody knows it any more.</summary>
     [TempData]
     public string? Secret { get; set; }
 
-    /// <summary>When the address that works now was made; null where there is none.</summary>
-    public DateTimeOffset? MadeAt { get; private set; }
+    /// <summary>The client that it was made for; null for all.</summary>
+    [TempData]
+    public Guid? MadeFor { get; set; }
 
-    /// <summary>The clients that the reader runs, by name.</summary>
-    public IReadOnlyList<Organisation> Clients { get; private set; } = [];
+    public OwnFeeds Feeds { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>Of what was made just now.</summary>
+    public Uri Address => site.Value.Page($"/calendar/{Secret}.ics");
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Feeds = await readOwnFeeds.ExecuteAsync(User.AccountId(), cancellationToken);
+
+    public Task<IActionResult> OnPostMakeAsync(CancellationToken cancellationToken) => MakeAsync(client: null, cancellationToken);
+
+    public Task<IActionResult> OnPostMakeOneAsync(Guid client, CancellationToken cancellationToken) => MakeAsync(client, cancellationToken);
+
+    public Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken) => RevokeAsync(client: null, cancellationToken);
+
+    public Task<IActionResult> OnPostRevokeOneAsync(Guid client, CancellationToken cancellationToken) => RevokeAsync(client, cancellationToken);
+
+    private async Task<IActionResult> MakeAsync(Guid? client, CancellationToken cancellationToken)
     {
-        MadeAt = (await findOwnFeed.ExecuteAsync(User.AccountId(), cancellationToken))?.MadeAt;
-        var clients = await readOrganisations.ExecuteAsync(User.AccountId(), organisationId: null, cancellationToken);
-        Clients = [.. clients.Where(client => client.IsRunByReader).Select(client => client.Organisation)];
-    }
-
-    public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancellationToken)
-    {
-        Secret = await makeCalendarFeed.ExecuteAsync(User.AccountId(), cancellationToken);
+        // Of a client that they do not run any more there is none, nor a line on the page.
+        Secret = await makeCalendarFeed.ExecuteAsync(User.AccountId(), client, cancellationToken);
+        MadeFor = client;
         return Redirect("/account/calendar");
     }
 
-    public async Task<IActionResult> OnPostRevokeAsync(CancellationToken cancellationToken)
+    private async Task<IActionResult> RevokeAsync(Guid? client, CancellationToken cancellationToken)
     {
-        await revokeCalendarFeed.ExecuteAsync(User.AccountId(), cancellationToken);
-        Secret = null;
+        await revokeCalendarFeed.ExecuteAsync(User.AccountId(), client, cancellationToken);
+        (Secret, MadeFor) = (null, null);
         TempData.Tell(texts["Told.Revoked"]);
         return Redirect("/account/calendar");
     }
-
-    /// <param name="client">One client's; null for all.</param>
-    public Uri Address(Organisation? client) => site.Value.Page(client is null ? $"/calendar/{Secret}.ics" : $"/calendar/{Secret}/{client.Slug}.ics");
 }

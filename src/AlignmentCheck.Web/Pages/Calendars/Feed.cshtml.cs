@@ -8,11 +8,11 @@ using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Pages.Calendars;
 
-/// <summary>The dates of all of a consultant's clients, for a program that has the secret and nothing else.</summary>
-internal sealed class AllModel(ReadCalendarFeed readCalendarFeed, IOptions<SiteOptions> site) : PageModel
+/// <summary>The dates that a secret leads to, of one client or of all of a consultant's, for a program that has the secret and nothing else.</summary>
+internal sealed class FeedModel(ReadCalendarFeed readCalendarFeed, IOptions<SiteOptions> site) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellationToken) =>
-        await readCalendarFeed.ExecuteAsync(secret, slug: null, cancellationToken) is { } clients
+        await readCalendarFeed.ExecuteAsync(secret, cancellationToken) is { } clients
             ? this.Text(RoundCalendar.Write(clients, site.Value.Page), "text/calendar")
             : NotFound();
 }
