@@ -11,14 +11,15 @@ internal struct SplitMix(ulong seed)
     /// <summary>A number from 0 to below <paramref name="bound"/>, each equally likely.</summary>
     public ulong Below(ulong bound)
     {
-        var limit = ulong.MaxValue - (ulong.MaxValue % bound);
-        ulong value;
-        do
+        while (true)
         {
-            value = Next();
+            // Numbers above the last whole multiple of the bound are drawn anew; most are so far below it that it need not be known.
+            var value = Next();
+            if (value < ulong.MaxValue - bound || value < ulong.MaxValue - (ulong.MaxValue % bound))
+            {
+                return value % bound;
+            }
         }
-        while (value >= limit);
-        return value % bound;
     }
 
     private ulong Next()

@@ -19,7 +19,6 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Site.UseKestrel(0);
-        Site.StartServer();
         await Site.InitializeAsync();
         Address = new UriBuilder(Site.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
         _playwright = await Playwright.CreateAsync();

@@ -67,6 +67,19 @@ public sealed class RankStatisticTests
         statistic.Delta.ShouldBe(delta, 1e-12);
     }
 
+    // Each person of the last line k times: 4nV is k³·2·0.5·k/(2k − 1) for each team, so W = 3·√(k − ½). 16,384 is the last that narrow sums hold.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(16_384)]
+    [InlineData(16_385)]
+    [InlineData(3_000_000)]
+    public void Of_HandWorked_ManyTimes(long k)
+    {
+        var statistic = RankStatistic.Of([0, k, k, 0], [k, k, 0, 0]);
+        statistic.W.ShouldBe(3 * Math.Sqrt(k - 0.5), 1e-12 * k);
+        statistic.Delta.ShouldBe(0.75, 1e-12);
+    }
+
     [Fact]
     public void Of_HandWorked_DegreesOfFreedom() => RankStatistic.Of([0, 1, 1, 0], [1, 1, 0, 0]).DegreesOfFreedom.ShouldBe(2, 1e-12);
 

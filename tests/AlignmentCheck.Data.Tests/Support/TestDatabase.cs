@@ -1,6 +1,7 @@
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Sqlite;
 using AlignmentCheck.Data.SqlServer;
+using AlignmentCheck.Tests;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,6 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     /// <summary>The environment variable that holds a server's connection string.</summary>
     public const string Variable = "ALIGNMENTCHECK_TEST_SQLSERVER";
-
-    // Migrating takes longer than copying: once for all tests of a run.
-    private static readonly Lazy<Task<byte[]>> Template = new(MigratedFileAsync);
 
     private static readonly IServiceProvider Services = AccountSchema.ForTools();
 
@@ -66,7 +64,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> SqliteAsync()
     {
         var file = Path.Join(Path.GetTempPath(), $"alignmentcheck-{Guid.NewGuid():n}.db");
-        await File.WriteAllBytesAsync(file, await Template.Value);
+        await MigratedFile.CopyToAsync(file);
         return new TestDatabase(new SqliteDialect(), new DatabaseOptions { ConnectionString = $"Data Source={file}" });
     }
 
@@ -80,21 +78,5 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var context = database.Open();
         await context.Database.MigrateAsync();
         return database;
-    }
-
-    private static async Task<byte[]> MigratedFileAsync()
-    {
-        var file = Path.GetTempFileName();
-        var template = new TestDatabase(new SqliteDialect(), new DatabaseOptions { ConnectionString = $"Data Source={file};Pooling=False" });
-        await using (template)
-        {
-            await using (var context = template.Open())
-            {
-                await context.Database.MigrateAsync();
-            }
-
-            // Closing the last connection has written the log back into the file.
-            return await File.ReadAllBytesAsync(file);
-        }
     }
 }

@@ -43,7 +43,6 @@ public sealed class BadInputSite : SiteFixture
     public override async ValueTask InitializeAsync()
     {
         UseKestrel(0);
-        StartServer();
         await base.InitializeAsync();
         Consultant = await UserAsync("Consultant", isConsultant: true);
         Administrator = await UserAsync("Administrator", isAdministrator: true);
@@ -121,9 +120,5 @@ public sealed class BadInputSite : SiteFixture
         builder.UseSetting("Survey:SendsPerMinute", "10000");
         builder.UseSetting("Mail:Folder", _mails);
         builder.UseSetting("Mail:From", "post@example.test");
-
-        // How slowly a password is checked is no matter here, and there are many.
-        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1));
     }
-
 }

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AlignmentCheck.Web.Tests.Demo;
 
 /// <summary>The demo's consultant has clients in every state, and enough of them for a benchmark.</summary>
-public sealed class DemoPortfolioTests(DemoDatabase demo) : IClassFixture<DemoDatabase>
+public sealed class DemoPortfolioTests(DemoDatabase demo)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_portfolio_has_a_client_for_each_kind_of_need()
     {
-        await using var db = DemoDatabase.Open(demo.Copy());
+        await using var db = DemoDatabase.Open(await demo.CopyAsync());
         var consultant = await db.Users.SingleAsync(user => user.Email == DemoClient.ConsultantAddress, Cancel);
         var clients = await new ReadOrganisations(db).ExecuteAsync(consultant.Id, null, Cancel);
 
@@ -36,7 +36,7 @@ public sealed class DemoPortfolioTests(DemoDatabase demo) : IClassFixture<DemoDa
     [Fact]
     public async Task The_demo_client_has_its_place_among_five()
     {
-        await using var db = DemoDatabase.Open(demo.Copy());
+        await using var db = DemoDatabase.Open(await demo.CopyAsync());
         var consultant = await db.Users.SingleAsync(user => user.Email == DemoClient.ConsultantAddress, Cancel);
         var client = await db.Organisations.SingleAsync(found => found.Name == DemoTexts.Organisation, Cancel);
 
@@ -49,7 +49,7 @@ public sealed class DemoPortfolioTests(DemoDatabase demo) : IClassFixture<DemoDa
     [Fact]
     public async Task The_surveys_that_the_guide_names_are_the_demo_clients()
     {
-        var file = demo.Copy();
+        var file = await demo.CopyAsync();
         var (_, code) = await DemoDatabase.OpenRoundAsync(file, Cancel);
         await using var db = DemoDatabase.Open(file);
 

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlignmentCheck.Web.Tests.Demo;
 
 /// <summary>The demo client's plan: two steps visibly help, one does not, and one is under way.</summary>
-public sealed class DemoStoryTests(DemoDatabase demo) : IClassFixture<DemoDatabase>
+public sealed class DemoStoryTests(DemoDatabase demo)
 {
     private static readonly string[] Helped = ["meet-every-week", "trade-three-challenges"];
     private const string Unmoved = "reward-both-for-a-customer";
@@ -46,7 +46,7 @@ public sealed class DemoStoryTests(DemoDatabase demo) : IClassFixture<DemoDataba
     [Fact]
     public async Task The_demo_clients_plan_is_made_by_the_use_cases_and_tells_it()
     {
-        await using var db = DemoDatabase.Open(demo.Copy());
+        await using var db = DemoDatabase.Open(await demo.CopyAsync());
         var organisation = await db.Organisations.SingleAsync(found => found.Name == DemoTexts.Organisation, Cancel);
         var steps = await db.PlanSteps.ToListAsync(Cancel);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Tests.Processes;
 
-public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDatabase>
+public sealed class KilledProcessTests(DemoDatabase demo)
 {
     private const int People = 200;
     private const int AcceptedBeforeTheKill = 60;
@@ -17,7 +17,7 @@ public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDa
     [Fact]
     public async Task Every_accepted_answer_outlives_a_kill_and_none_is_there_twice()
     {
-        var file = demo.Copy();
+        var file = await demo.CopyAsync();
         var (round, code) = await DemoDatabase.OpenRoundAsync(file, Cancel);
         var before = await CountAsync(file, round.Id);
         var secrets = Enumerable.Range(0, People).Select(_ => ResponseSecret.New()).ToArray();
@@ -40,7 +40,7 @@ public sealed class KilledProcessTests(DemoDatabase demo) : IClassFixture<DemoDa
     [Fact]
     public async Task Nothing_on_the_disk_tells_from_where_with_what_or_when_somebody_answered()
     {
-        var file = demo.Copy();
+        var file = await demo.CopyAsync();
         var (_, code) = await DemoDatabase.OpenRoundAsync(file, Cancel);
         var (_, from) = await SendUntilKilledAsync(file, code, [.. Enumerable.Range(0, AcceptedBeforeTheKill).Select(_ => ResponseSecret.New())]);
         var until = DateTimeOffset.UtcNow;

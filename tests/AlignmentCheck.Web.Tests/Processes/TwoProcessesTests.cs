@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Tests.Processes;
 
-public sealed class TwoProcessesTests(DemoDatabase demo) : IClassFixture<DemoDatabase>
+public sealed class TwoProcessesTests(DemoDatabase demo)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Two_sites_on_one_database_that_close_the_same_round_at_once_make_one_result()
     {
-        var file = demo.Copy();
+        var file = await demo.CopyAsync();
         var (round, _) = await DemoDatabase.OpenRoundAsync(file, Cancel);
         var address = $"/organisations/{round.Organisation!.Slug}/rounds/{round.Quarter}";
         await using var first = await SiteProcess.StartAsync(file, Cancel);
