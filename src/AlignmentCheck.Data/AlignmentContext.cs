@@ -167,6 +167,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         configurationBuilder.Properties<ParticipationStep>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<PlanState>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
+        configurationBuilder.Properties<SchedulePause>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<MailKind>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(LongestState).AreUnicode(false);
     }

@@ -895,6 +895,11 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.Property<int>("LeadDays")
                         .HasColumnType("int");
 
+                    b.Property<string>("Pause")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
                     b.Property<DateTime>("SetAt")
                         .HasColumnType("datetime2");
 

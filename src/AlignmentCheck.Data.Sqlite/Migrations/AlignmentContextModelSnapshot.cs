@@ -889,6 +889,11 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.Property<int>("LeadDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Pause")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SetAt")
                         .HasColumnType("TEXT");
 

@@ -25,7 +25,8 @@ public abstract record BringOutcome
 
 /// <summary>
 /// Makes an organisation of a record: all of it or nothing. Whoever brings it is its consultant and alone there; rounds that were open come as
-/// drafts, since their answers do not; what others did stays told, as of people whose accounts are not here.
+/// drafts, since their answers do not; a schedule comes paused, so that nothing is drafted and told that nobody here has asked for; what others
+/// did stays told, as of people whose accounts are not here.
 /// </summary>
 public sealed class BringRecord(
     AlignmentContext db, Dialect dialect, ContentCatalogue content, ReadResult readResult, AuditLog audit, TimeProvider time)
@@ -34,11 +35,14 @@ public sealed class BringRecord(
 
     /// <param name="id">Of the organisation to be: what is sent twice is one.</param>
     /// <param name="record">As it was read.</param>
+    /// <param name="readDocument">Reads the PDFs that it names: one is in memory at a time.</param>
     /// <param name="userId">Who brings it.</param>
     /// <param name="cancellationToken">Stops it; then nothing is stored.</param>
-    public async Task<BringOutcome> ExecuteAsync(Guid id, OrganisationRecord record, Guid userId, CancellationToken cancellationToken)
+    public async Task<BringOutcome> ExecuteAsync(
+        Guid id, OrganisationRecord record, ReadRecordedDocument readDocument, Guid userId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(readDocument);
         if (new RecordRules(record, content, time.GetUtcNow()).Unfit() is { } unfit)
         {
             return new BringOutcome.Unfit(unfit);
@@ -48,7 +52,7 @@ public sealed class BringRecord(
         {
             try
             {
-                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => BringAsync(id, record, userId, cancellationToken));
+                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => BringAsync(id, record, readDocument, userId, cancellationToken));
             }
             catch (DbUpdateException failed) when (attempt < MostTries && dialect.IsUniqueViolation(failed))
             {
@@ -58,7 +62,8 @@ public sealed class BringRecord(
         }
     }
 
-    private async Task<BringOutcome> BringAsync(Guid id, OrganisationRecord record, Guid userId, CancellationToken cancellationToken)
+    private async Task<BringOutcome> BringAsync(
+        Guid id, OrganisationRecord record, ReadRecordedDocument readDocument, Guid userId, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -80,8 +85,35 @@ public sealed class BringRecord(
             return new BringOutcome.Unfit($"rounds {unreadable}");
         }
 
+        foreach (var (kept, round) in record.Rounds.Zip(rows.Rounds))
+        {
+            if (!await KeepAsync(kept, round.Id, readDocument, cancellationToken))
+            {
+                return new BringOutcome.Unfit($"rounds {round.Quarter}");
+            }
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return new BringOutcome.Brought(rows.Organisation);
+    }
+
+    /// <returns>False where a file is none that the record speaks of.</returns>
+    private async Task<bool> KeepAsync(RecordedRound kept, Guid roundId, ReadRecordedDocument readDocument, CancellationToken cancellationToken)
+    {
+        foreach (var document in kept.Documents)
+        {
+            var pdf = await readDocument(kept.Quarter, document, cancellationToken);
+            if (!DocumentRules.IsFit(document, pdf))
+            {
+                return false;
+            }
+
+            db.KeptDocuments.Add(KeptDocument.Of(roundId, document.Kind, document.Number, document.Version, pdf, document.MadeAt));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+
+        return true;
     }
 
     private Task<Organisation?> SentBeforeAsync(Guid id, Guid userId, CancellationToken cancellationToken) => db.Memberships

@@ -1,6 +1,7 @@
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Data.Records;
@@ -19,7 +20,17 @@ public sealed record OrganisationRecord(
 /// <summary>What an organisation is called, who asks there, and where its days begin.</summary>
 /// <param name="Brand">What its consultants give the reports to come of their own, written and read by Core only.</param>
 public sealed record RecordedOrganisation(
-    string Name, string? AskedBy, string TimeZone, bool IsDemo, DateTimeOffset CreatedAt, DateTimeOffset? ArchivedAt, byte[]? Brand);
+    string Name, string? AskedBy, string TimeZone, bool IsDemo, DateTimeOffset CreatedAt, DateTimeOffset? ArchivedAt, byte[]? Brand)
+{
+    /// <summary>That its next round was drafted by itself; null where it was not, and in records of the first version.</summary>
+    public RecordedSchedule? Schedule { get; init; }
+}
+
+/// <summary>How its rounds were drafted by themselves.</summary>
+/// <param name="LeadDays">Days before its first day on which a round was drafted.</param>
+/// <param name="LastQuarter">The quarter that was drafted last; null before the first.</param>
+/// <param name="SetAt">When it was set.</param>
+public sealed record RecordedSchedule(int LeadDays, string? LastQuarter, DateTimeOffset SetAt);
 
 /// <summary>Somebody who belongs to it.</summary>
 public sealed record RecordedMember(string Name, MemberRole Role, DateTimeOffset Since);
@@ -52,7 +63,25 @@ public sealed record RecordedRound(
     DateTimeOffset? ReleasedAt,
     byte[]? Questionnaire,
     RecordedResult? Result,
-    byte[]? Brand);
+    byte[]? Brand)
+{
+    /// <summary>The PDFs that were handed out of it; none in records of the first version.</summary>
+    public IReadOnlyList<RecordedDocument> Documents { get; init; } = [];
+}
+
+/// <summary>A PDF that was handed out. The file itself is read apart, one at a time.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Number">1 for the first of its kind.</param>
+/// <param name="Version">The version of layout and sentences by which it was made.</param>
+/// <param name="Sha256">Of the file, in lower-case hexadecimal.</param>
+/// <param name="MadeAt">When it was made.</param>
+public sealed record RecordedDocument(DocumentKind Kind, int Number, int Version, string Sha256, DateTimeOffset MadeAt);
+
+/// <summary>Reads a PDF of a record, as often as it is asked for.</summary>
+/// <param name="quarter">Its round's.</param>
+/// <param name="document">Which.</param>
+/// <param name="cancellationToken">Stops it.</param>
+public delegate Task<byte[]> ReadRecordedDocument(string quarter, RecordedDocument document, CancellationToken cancellationToken);
 
 /// <summary>A frozen result: each part written and read by Core only.</summary>
 /// <param name="WithheldComments">Places of comments that are kept out of the report.</param>

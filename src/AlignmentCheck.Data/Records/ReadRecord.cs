@@ -10,6 +10,7 @@ public sealed class ReadRecord(AlignmentContext db)
     {
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(found => found.Id == organisationId, cancellationToken);
         var brand = await db.Brands.Where(found => found.OrganisationId == organisationId).Select(found => found.Snapshot).SingleOrDefaultAsync(cancellationToken);
+        var schedule = await db.Schedules.AsNoTracking().SingleOrDefaultAsync(found => found.OrganisationId == organisationId, cancellationToken);
         var members = await db.Memberships.AsNoTracking()
             .Where(member => member.OrganisationId == organisationId)
             .OrderBy(member => member.Since)
@@ -24,7 +25,10 @@ public sealed class ReadRecord(AlignmentContext db)
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.OrganisationId == organisationId).ToListAsync(cancellationToken);
         return new OrganisationRecord(
             new RecordedOrganisation(
-                organisation.Name, organisation.AskedBy, organisation.TimeZone, organisation.IsDemo, organisation.CreatedAt, organisation.ArchivedAt, brand),
+                organisation.Name, organisation.AskedBy, organisation.TimeZone, organisation.IsDemo, organisation.CreatedAt, organisation.ArchivedAt, brand)
+            {
+                Schedule = schedule is null ? null : new RecordedSchedule(schedule.LeadDays, schedule.LastQuarter?.ToString(), schedule.SetAt),
+            },
             members,
             await RoundsAsync(rounds, cancellationToken),
             await PlanAsync(organisationId, rounds, cancellationToken),
@@ -46,10 +50,16 @@ public sealed class ReadRecord(AlignmentContext db)
                 result => new RecordedResult(result.Closed, result.Advice, result.Forecasts, result.Plan, [.. withheld[result.RoundId].Order()]),
                 cancellationToken);
         var brands = await db.RoundBrands.Where(brand => ids.Contains(brand.RoundId)).ToDictionaryAsync(brand => brand.RoundId, brand => brand.Snapshot, cancellationToken);
+        var documents = (await db.KeptDocuments
+            .Where(kept => ids.Contains(kept.RoundId))
+            .OrderBy(kept => kept.Kind)
+            .ThenBy(kept => kept.Number)
+            .Select(kept => new { kept.RoundId, Document = new RecordedDocument(kept.Kind, kept.Number, kept.Version, kept.Sha256, kept.MadeAt) })
+            .ToListAsync(cancellationToken)).ToLookup(kept => kept.RoundId, kept => kept.Document);
         return
         [
-            .. rounds.OrderBy(round => round.Quarter.FirstDay)
-                .Select(round => Of(round, asked.GetValueOrDefault(round.Id), results.GetValueOrDefault(round.Id), brands.GetValueOrDefault(round.Id))),
+            .. rounds.OrderBy(round => round.Quarter.FirstDay).Select(round =>
+                Of(round, asked.GetValueOrDefault(round.Id), results.GetValueOrDefault(round.Id), brands.GetValueOrDefault(round.Id)) with { Documents = [.. documents[round.Id]] }),
         ];
     }
 

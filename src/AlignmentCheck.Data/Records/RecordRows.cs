@@ -7,6 +7,7 @@ using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 
 namespace AlignmentCheck.Data.Records;
 
@@ -40,6 +41,11 @@ internal sealed class RecordRows
             _all.Add(new OrganisationBrand { OrganisationId = id, Snapshot = brand });
         }
 
+        if (record.Organisation.Schedule is { } schedule)
+        {
+            _all.Add(Of(schedule));
+        }
+
         foreach (var (kept, round) in record.Rounds.Zip(Rounds))
         {
             Add(kept, round);
@@ -58,6 +64,15 @@ internal sealed class RecordRows
     public IReadOnlyList<Round> Rounds { get; }
 
     public IReadOnlyList<object> All => _all;
+
+    private Schedule Of(RecordedSchedule kept) => new()
+    {
+        OrganisationId = Organisation.Id,
+        LeadDays = kept.LeadDays,
+        LastQuarter = kept.LastQuarter is { } last ? Quarter.TryParse(last) : null,
+        SetAt = kept.SetAt,
+        Pause = SchedulePause.Brought,
+    };
 
     private Round Of(RecordedRound kept)
     {

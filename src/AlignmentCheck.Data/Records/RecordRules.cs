@@ -9,6 +9,7 @@ using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 
 namespace AlignmentCheck.Data.Records;
 
@@ -55,8 +56,14 @@ internal sealed class RecordRules(OrganisationRecord record, ContentCatalogue co
     {
         var details = new OrganisationDetails(organisation.Name, organisation.AskedBy, organisation.TimeZone);
         return details == details.Cleaned() && details.Problems().Count == 0 && IsPast(organisation.CreatedAt) && IsPast(organisation.ArchivedAt)
-            && BrandRules.IsFit(organisation.Brand);
+            && BrandRules.IsFit(organisation.Brand)
+            && (organisation.Schedule is not { } schedule || IsFit(schedule));
     }
+
+    private bool IsFit(RecordedSchedule schedule) =>
+        schedule.LeadDays is >= Schedule.LeastLeadDays and <= Schedule.MostLeadDays
+        && (schedule.LastQuarter is null || Quarter.TryParse(schedule.LastQuarter) is not null)
+        && IsPast(schedule.SetAt);
 
     private bool IsFit(RecordedRound round)
     {
@@ -75,6 +82,7 @@ internal sealed class RecordRules(OrganisationRecord record, ContentCatalogue co
             && (round.State == RoundState.Released) == round.ReleasedAt is not null
             && (round.Brand is null || round.State == RoundState.Released)
             && BrandRules.IsFit(round.Brand)
+            && (round.Documents.Count == 0 || (round.State == RoundState.Released && DocumentRules.AreFit(round.Documents) && round.Documents.All(document => IsPast(document.MadeAt))))
             && (!isClosed || IsReadable(round));
     }
 

@@ -18,7 +18,7 @@ public sealed class DraftDueRounds(AlignmentContext db, DraftRound draftRound, E
         var now = time.GetUtcNow();
         var schedules = await db.Schedules.AsNoTracking()
             .Include(schedule => schedule.Organisation)
-            .Where(schedule => schedule.Organisation!.ArchivedAt == null)
+            .Where(schedule => schedule.Organisation!.ArchivedAt == null && schedule.Pause == null)
             .ToListAsync(cancellationToken);
         var rounds = (await db.Rounds.AsNoTracking()
             .Include(round => round.Organisation)

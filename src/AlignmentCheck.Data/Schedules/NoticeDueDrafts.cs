@@ -20,7 +20,7 @@ public sealed class NoticeDueDrafts(AlignmentContext db, Dialect dialect, EachRo
         var drafts = await db.Rounds.AsNoTracking()
             .Include(round => round.Organisation)
             .Where(round => round.State == RoundState.Draft && round.Organisation!.ArchivedAt == null
-                && db.Schedules.Any(schedule => schedule.OrganisationId == round.OrganisationId)
+                && db.Schedules.Any(schedule => schedule.OrganisationId == round.OrganisationId && schedule.Pause == null)
                 && !db.Notices.Any(notice => notice.RoundId == round.Id && notice.Kind == MailKind.RoundDue))
             .ToListAsync(cancellationToken);
         await eachRound.ExecuteAsync(Work, drafts.Where(round => IsDue(round, now)), NoteAsync, cancellationToken);

@@ -4,6 +4,13 @@ using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Data.Schedules;
 
+/// <summary>Why a schedule drafts nothing until somebody sets it anew.</summary>
+public enum SchedulePause
+{
+    /// <summary>The organisation was brought from another instance: nothing begins there that nobody here has asked for.</summary>
+    Brought,
+}
+
 /// <summary>That an organisation's next round is drafted by itself, every quarter.</summary>
 public sealed class Schedule
 {
@@ -25,15 +32,18 @@ public sealed class Schedule
 
     public required DateTimeOffset SetAt { get; set; }
 
+    /// <summary>Null where it runs.</summary>
+    public SchedulePause? Pause { get; set; }
+
     public Organisation? Organisation { get; init; }
 
     /// <summary>What is drafted next, and on which day.</summary>
     /// <param name="organisation">Whose days count.</param>
     /// <param name="rounds">All of its rounds.</param>
     /// <param name="today">In its time zone.</param>
-    /// <returns>Null where somebody has drafted the next round already, one is open, or none was opened.</returns>
+    /// <returns>Null where it is paused, somebody has drafted the next round already, one is open, or none was opened.</returns>
     public PlannedDraft? Next(Organisation organisation, IReadOnlyCollection<Round> rounds, DateOnly today) =>
-        rounds.Any(round => round.State is RoundState.Draft or RoundState.Open) || NextRound.Plan(organisation, rounds, today, LastQuarter) is not { } plan
+        Pause is not null || rounds.Any(round => round.State is RoundState.Draft or RoundState.Open) || NextRound.Plan(organisation, rounds, today, LastQuarter) is not { } plan
             ? null
             : new PlannedDraft(plan, plan.OpensOn.AddDays(-LeadDays));
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Schedules;
 
-/// <summary>Has an organisation's next round drafted by itself every quarter, or no more.</summary>
+/// <summary>Has an organisation's next round drafted by itself every quarter, or no more. A schedule that was paused runs again.</summary>
 public sealed class SetSchedule(AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
 {
     /// <param name="organisationId">The organisation.</param>
@@ -45,7 +45,7 @@ public sealed class SetSchedule(AlignmentContext db, Dialect dialect, AuditLog a
 
     private void Set(Schedule? schedule, Guid organisationId, int days, Guid userId)
     {
-        if (schedule?.LeadDays == days)
+        if (schedule is { Pause: null } && schedule.LeadDays == days)
         {
             return;
         }
@@ -57,6 +57,7 @@ public sealed class SetSchedule(AlignmentContext db, Dialect dialect, AuditLog a
         else
         {
             schedule.LeadDays = days;
+            schedule.Pause = null;
             schedule.SetAt = time.GetUtcNow();
         }
 

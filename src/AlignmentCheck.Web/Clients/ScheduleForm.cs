@@ -14,5 +14,5 @@ public sealed class ScheduleForm
     [Range(Schedule.LeastLeadDays, Schedule.MostLeadDays)]
     public int? LeadDays { get; set; } = Schedule.UsualLeadDays;
 
-    internal static ScheduleForm Of(Schedule? schedule) => new() { IsOn = schedule is not null, LeadDays = schedule?.LeadDays ?? Schedule.UsualLeadDays };
+    internal static ScheduleForm Of(Schedule? schedule) => new() { IsOn = schedule is { Pause: null }, LeadDays = schedule?.LeadDays ?? Schedule.UsualLeadDays };
 }

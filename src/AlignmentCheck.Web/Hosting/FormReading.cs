@@ -19,7 +19,7 @@ internal static class FormReading
             return;
         }
 
-        if (await ReadAsync(context, TakesFile(context) ? ServerRegistration.LargestUpload : ServerRegistration.LargestForm) is { } refused)
+        if (await ReadAsync(context, Largest(context)) is { } refused)
         {
             context.Response.StatusCode = refused;
             return;
@@ -64,9 +64,10 @@ internal static class FormReading
 
     // A file may have somebody's answers in it: it stays in memory, where the framework would put a larger one on the disk for a while.
     private static FormOptions Limits(int largest) =>
-        new() { ValueLengthLimit = Math.Min(largest, ServerRegistration.LargestForm), MemoryBufferThreshold = largest, MultipartBodyLengthLimit = largest };
+        new() { ValueLengthLimit = Math.Min(largest, ServerRegistration.LargestForm), MemoryBufferThreshold = Math.Min(largest, ServerRegistration.LargestUpload), MultipartBodyLengthLimit = largest };
 
-    private static bool TakesFile(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null
-        && context.Request.ContentType?.StartsWith(FilesType, StringComparison.OrdinalIgnoreCase) == true;
+    private static int Largest(HttpContext context) =>
+        context.Request.ContentType?.StartsWith(FilesType, StringComparison.OrdinalIgnoreCase) == true && context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is { } takes
+            ? takes.Largest
+            : ServerRegistration.LargestForm;
 }

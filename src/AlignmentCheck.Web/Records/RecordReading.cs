@@ -7,24 +7,35 @@ using AlignmentCheck.Data.Records;
 namespace AlignmentCheck.Web.Records;
 
 /// <summary>A file that should be an organisation's record: the record, or why it is refused.</summary>
-/// <param name="Record">Null where it is refused.</param>
+/// <param name="File">Null where it is refused.</param>
 /// <param name="Refusal">A sentence; null where it is read.</param>
-internal sealed record RecordReading(OrganisationRecord? Record, string? Refusal)
+internal sealed record RecordReading(RecordFile? File, string? Refusal) : IAsyncDisposable
 {
-    /// <summary>The most bytes of all files, unpacked.</summary>
-    public const int MostBytes = 64 * 1024 * 1024;
+    private const int Megabyte = 1024 * 1024;
+
+    /// <summary>The most bytes of all files but the PDFs, unpacked: they are in memory together.</summary>
+    public const int MostBytes = 64 * Megabyte;
+
+    /// <summary>The most bytes of one PDF: it is in memory by itself.</summary>
+    public const int MostDocumentBytes = 16 * Megabyte;
+
+    /// <summary>The most bytes of all PDFs.</summary>
+    public const int MostDocumentsBytes = 512 * Megabyte;
 
     private const int MostFiles = 1000;
 
     /// <summary>Reads it strictly: each file is one that there should be, is as long as it says and has the sum that it should have. Nothing is written anywhere.</summary>
-    /// <param name="stream">The whole of it; can be wound back.</param>
+    /// <param name="stream">The whole of it; can be wound back. It has to stay open for as long as what is returned.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<RecordReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
+        ZipArchive? zip = null;
         try
         {
-            await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            return await ReadAsync(zip, cancellationToken);
+            zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            var file = new RecordFile(zip, await ReadAsync(zip, cancellationToken));
+            zip = null;
+            return new RecordReading(file, null);
         }
         catch (RefusedException refused)
         {
@@ -35,9 +46,15 @@ internal sealed record RecordReading(OrganisationRecord? Record, string? Refusal
             // What is too short to be a ZIP fails where its end is looked for.
             return new RecordReading(null, RecordTexts.NoZip);
         }
+        finally
+        {
+            await (zip?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
     }
 
-    private static async Task<RecordReading> ReadAsync(ZipArchive zip, CancellationToken cancellationToken)
+    public ValueTask DisposeAsync() => File?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<OrganisationRecord> ReadAsync(ZipArchive zip, CancellationToken cancellationToken)
     {
         CheckEntries(zip);
         if (zip.GetEntry(RecordLayout.Manifest) is not { } first)
@@ -61,24 +78,49 @@ internal sealed record RecordReading(OrganisationRecord? Record, string? Refusal
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in manifest.Files)
         {
-            var bytes = await BytesAsync(zip.GetEntry(file.Name)!, cancellationToken);
-            if (bytes.Length != file.Bytes || !string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.Sha256, StringComparison.Ordinal))
+            var entry = zip.GetEntry(file.Name)!;
+            var bytes = RecordLayout.IsDocument(file.Name) ? null : await BytesAsync(entry, cancellationToken);
+            var sum = bytes is null ? await entry.Sha256Async(cancellationToken) : Convert.ToHexStringLower(SHA256.HashData(bytes));
+            if (entry.Length != file.Bytes || !string.Equals(sum, file.Sha256, StringComparison.Ordinal))
             {
                 throw new RefusedException(RecordTexts.Changed(file.Name));
             }
 
-            files.Add(file.Name, bytes);
+            if (bytes is not null)
+            {
+                files.Add(file.Name, bytes);
+            }
         }
 
-        return new RecordReading(Assembled(files), null);
+        var record = Assembled(files);
+        CheckDocuments(record, manifest);
+        return record;
+    }
+
+    // The PDFs that rounds speak of are those that are there.
+    private static void CheckDocuments(OrganisationRecord record, RecordManifest manifest)
+    {
+        var there = manifest.Files.Where(file => RecordLayout.IsDocument(file.Name)).Select(file => (file.Name, file.Sha256));
+        var named = record.Rounds.SelectMany(round => round.Documents.Where(document => document is not null)
+            .Select(document => (RecordLayout.Document(round.Quarter, document.Kind, document.Number), document.Sha256)));
+        if (!there.Order().SequenceEqual(named.Order()))
+        {
+            throw new RefusedException(RecordTexts.OtherFiles);
+        }
     }
 
     // Before anything is unpacked: names that there may be, each once, and no more in all than there can be.
     private static void CheckEntries(ZipArchive zip)
     {
-        if (zip.Entries.Count > MostFiles || zip.Entries.Sum(entry => (decimal)entry.Length) > MostBytes)
+        var documents = zip.Entries.ToLookup(entry => RecordLayout.IsDocument(entry.FullName), entry => (decimal)entry.Length);
+        if (zip.Entries.Count > MostFiles || documents[false].Sum() > MostBytes)
         {
-            throw new RefusedException(RecordTexts.TooLarge(MostBytes / (1024 * 1024)));
+            throw new RefusedException(RecordTexts.TooLarge(MostBytes / Megabyte));
+        }
+
+        if (documents[true].DefaultIfEmpty().Max() > MostDocumentBytes || documents[true].Sum() > MostDocumentsBytes)
+        {
+            throw new RefusedException(RecordTexts.DocumentsTooLarge(MostDocumentBytes / Megabyte, MostDocumentsBytes / Megabyte));
         }
 
         if (zip.Entries.FirstOrDefault(entry => !RecordLayout.IsName(entry.FullName)) is { } other)
@@ -107,7 +149,7 @@ internal sealed record RecordReading(OrganisationRecord? Record, string? Refusal
                 throw new RefusedException(RecordTexts.NoRecord);
             }
 
-            if (version != RecordLayout.Version)
+            if (version is < 1 or > RecordLayout.Version)
             {
                 throw new RefusedException(RecordTexts.OtherVersion(version, RecordLayout.Version));
             }
@@ -154,14 +196,8 @@ internal sealed record RecordReading(OrganisationRecord? Record, string? Refusal
         }
     }
 
-    // No more than it says that it has: a few bytes can be made to fill any memory.
-    private static async Task<byte[]> BytesAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[entry.Length + 1];
-        await using var stream = await entry.OpenAsync(cancellationToken);
-        var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return length == entry.Length ? bytes[..length] : throw new RefusedException(RecordTexts.Changed(entry.FullName));
-    }
+    private static async Task<byte[]> BytesAsync(ZipArchiveEntry entry, CancellationToken cancellationToken) =>
+        await entry.BytesAsync(cancellationToken) ?? throw new RefusedException(RecordTexts.Changed(entry.FullName));
 
     private sealed class RefusedException(string reason) : Exception(reason);
 }

@@ -21,6 +21,8 @@ internal static class RecordTexts
 
     public static string TooLarge(int megabytes) => Texts.Format([megabytes]);
 
+    public static string DocumentsTooLarge(int megabytes, int together) => Texts.Format([megabytes, together]);
+
     public static string WrongName(string name) => Texts.Format([name]);
 
     public static string OtherVersion(int found, int known) => Texts.Format([found, known]);

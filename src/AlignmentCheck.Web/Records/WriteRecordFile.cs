@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlignmentCheck.Web.Records;
 
 /// <summary>Writes an organisation's record as one ZIP, a file after the other, as it is being sent.</summary>
-internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord, ReadResult readResult, TimeProvider time)
+internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord, ReadResult readResult, FindKeptDocument findKeptDocument, TimeProvider time)
 {
     public async Task ExecuteAsync(Guid organisationId, Stream to, CancellationToken cancellationToken)
     {
@@ -45,6 +45,11 @@ internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord
             var quarter = found.Round.Quarter.ToString();
             await AddAsync(RecordLayout.Results(quarter, RecordLayout.Json), Encoding.UTF8.GetBytes(ResultsJson.Write(found.Report, found.Texts)));
             await AddAsync(RecordLayout.Results(quarter, RecordLayout.Csv), Encoding.UTF8.GetBytes(ResultsCsv.Write(found.Report, found.Texts)));
+            foreach (var document in record.Rounds.Single(round => string.Equals(round.Quarter, quarter, StringComparison.Ordinal)).Documents)
+            {
+                var kept = await findKeptDocument.ExecuteAsync(found.Round.Id, document.Kind, document.Number, cancellationToken);
+                await AddAsync(RecordLayout.Document(quarter, document.Kind, document.Number), kept!.Pdf);
+            }
         }
 
         Write(zip, RecordLayout.Manifest, Serialized(new RecordManifest(RecordLayout.Format, RecordLayout.Version, now, files)), now);
@@ -69,7 +74,8 @@ internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord
 
     private static void Write(ZipArchive zip, string name, byte[] bytes, DateTimeOffset now)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
+        // A PDF is packed already.
+        var entry = zip.CreateEntry(name, RecordLayout.IsDocument(name) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
         entry.LastWriteTime = now;
         using var stream = entry.Open();
         stream.Write(bytes);

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,6 +7,7 @@ using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 using AlignmentCheck.Reporting.Exports;
 using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Commands.Organisations;
@@ -21,29 +21,43 @@ namespace AlignmentCheck.Web.Tests.Records;
 
 public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
+    private const string Report = "rounds/2026-Q2/report-1.pdf";
+
     private static readonly Dictionary<string, (Func<byte[], byte[]> Change, string Told)> Mistakes = new(StringComparer.Ordinal)
     {
         ["no ZIP"] = (_ => "What is this?"u8.ToArray(), "This is no ZIP file"),
+        ["no ZIP, and more than other files may have"] = (_ => new byte[9 * 1024 * 1024], "This is no ZIP file"),
         ["half a ZIP"] = (zip => zip[..(zip.Length / 2)], "This is no ZIP file"),
-        ["an empty ZIP"] = (_ => ZipOf(), "This is no record"),
-        ["another ZIP"] = (_ => ZipOf(("word/document.xml", "<a/>")), "There is a file in it that no record has: word/document.xml"),
-        ["a way out"] = (zip => Changed(zip, add: ("../../../etc/passwd", "x")), "There is a file in it that no record has: ../../../etc/passwd"),
-        ["a way out of a round"] = (zip => Changed(zip, add: ("rounds/2026-Q3/../../organisation.json", "x")), "There is a file in it that no record has"),
-        ["a backslash"] = (zip => Changed(zip, add: (@"rounds\2026-Q3\round.json", "x")), "There is a file in it that no record has"),
-        ["an absolute path"] = (zip => Changed(zip, add: ("/organisation.json", "x")), "There is a file in it that no record has"),
-        ["a file twice"] = (zip => Changed(zip, add: ("organisation.json", "{}")), "The files in it are not those that its list names"),
-        ["a file more"] = (zip => Changed(zip, add: ("rounds/2020-Q1/round.json", "{}")), "The files in it are not those that its list names"),
-        ["a file less"] = (zip => Changed(zip, drop: "plan.json"), "The files in it are not those that its list names"),
-        ["another content"] = (zip => Changed(zip, drop: "organisation.json", add: ("organisation.json", "{}")), "organisation.json is not as it was"),
+        ["an empty ZIP"] = (_ => RecordZip.ZipOf(), "This is no record"),
+        ["another ZIP"] = (_ => RecordZip.ZipOf(("word/document.xml", "<a/>")), "There is a file in it that no record has: word/document.xml"),
+        ["a way out"] = (zip => RecordZip.Changed(zip, add: ("../../../etc/passwd", "x")), "There is a file in it that no record has: ../../../etc/passwd"),
+        ["a way out of a round"] = (zip => RecordZip.Changed(zip, add: ("rounds/2026-Q3/../../organisation.json", "x")), "There is a file in it that no record has"),
+        ["a backslash"] = (zip => RecordZip.Changed(zip, add: (@"rounds\2026-Q3\round.json", "x")), "There is a file in it that no record has"),
+        ["an absolute path"] = (zip => RecordZip.Changed(zip, add: ("/organisation.json", "x")), "There is a file in it that no record has"),
+        ["a file twice"] = (zip => RecordZip.Changed(zip, add: ("organisation.json", "{}")), "The files in it are not those that its list names"),
+        ["a file more"] = (zip => RecordZip.Changed(zip, add: ("rounds/2020-Q1/round.json", "{}")), "The files in it are not those that its list names"),
+        ["a file less"] = (zip => RecordZip.Changed(zip, drop: "plan.json"), "The files in it are not those that its list names"),
+        ["another content"] = (zip => RecordZip.Changed(zip, drop: "organisation.json", add: ("organisation.json", "{}")), "organisation.json is not as it was"),
         ["another content of the same length"] = (
-            zip => Changed(zip, drop: "organisation.json", add: ("organisation.json", Text(zip, "organisation.json").Replace("Records", "Recipes", StringComparison.Ordinal))),
+            zip => RecordZip.Changed(zip, drop: "organisation.json", add: ("organisation.json", RecordZip.Text(zip, "organisation.json").Replace("Records", "Recipes", StringComparison.Ordinal))),
             "organisation.json is not as it was"),
-        ["a later version"] = (zip => Manifest(zip, json => json["version"] = 2), "It was written in version 2 of the format, and this program reads version 1"),
-        ["another format"] = (zip => Manifest(zip, json => json["format"] = "zip"), "This is no record"),
-        ["a list of nothing"] = (zip => Manifest(zip, json => json["files"] = new JsonArray()), "The files in it are not those that its list names"),
-        ["more than there is"] = (zip => Manifest(zip, json => json["isAdministrator"] = true), "manifest.json is not as this program writes it"),
-        ["a bomb"] = (_ => ZipOf(("about.txt", new string('0', RecordReading.MostBytes + 1))), "Unpacked it is larger than 64 MB"),
-        ["too many files"] = (_ => ZipOf([.. Enumerable.Range(0, 1001).Select(number => ($"rounds/2026-Q1/{number}", ""))]), "Unpacked it is larger than 64 MB or has too many files"),
+        ["a later version"] = (zip => RecordZip.Manifest(zip, json => json["version"] = 3), "It was written in version 3 of the format, and this program reads versions up to 2"),
+        ["a version before the first"] = (zip => RecordZip.Manifest(zip, json => json["version"] = 0), "It was written in version 0 of the format"),
+        ["another PDF of the same length"] = (zip => RecordZip.Changed(zip, drop: Report, add: (Report, RecordZip.Text(zip, Report).Replace("first", "other", StringComparison.Ordinal))), $"{Report} is not as it was"),
+        ["another PDF in the list too"] = (
+            zip => RecordZip.Listed(RecordZip.Changed(zip, drop: Report), Report, RecordZip.Text(zip, Report).Replace("first", "other", StringComparison.Ordinal)), "The files in it are not those"),
+        ["no PDF, with good sums everywhere"] = (
+            zip => RecordZip.Summed(RecordZip.Listed(RecordZip.Changed(zip, drop: Report), Report, "<html>"), RecordZip.Text(zip, Report), "<html>"), "Something in it cannot be right: rounds 2026-Q2"),
+        ["a PDF more, in the list too"] = (zip => RecordZip.Listed(zip, "rounds/2026-Q2/report-9.pdf", "%PDF-1.7"), "The files in it are not those"),
+        ["a PDF of no round"] = (zip => RecordZip.Listed(zip, "rounds/2020-Q1/report-1.pdf", "%PDF-1.7"), "The files in it are not those"),
+        ["a PDF less, in the list too"] = (
+            zip => RecordZip.Manifest(RecordZip.Changed(zip, drop: Report), json => json["files"]!.AsArray().RemoveAll(file => (string?)file!["name"] == Report)), "The files in it are not those"),
+        ["a bomb as a PDF"] = (_ => RecordZip.ZipOf((Report, new string('0', RecordReading.MostDocumentBytes + 1))), "A PDF in it is larger than 16 MB"),
+        ["another format"] = (zip => RecordZip.Manifest(zip, json => json["format"] = "zip"), "This is no record"),
+        ["a list of nothing"] = (zip => RecordZip.Manifest(zip, json => json["files"] = new JsonArray()), "The files in it are not those that its list names"),
+        ["more than there is"] = (zip => RecordZip.Manifest(zip, json => json["isAdministrator"] = true), "manifest.json is not as this program writes it"),
+        ["a bomb"] = (_ => RecordZip.ZipOf(("about.txt", new string('0', RecordReading.MostBytes + 1))), "Unpacked it is larger than 64 MB"),
+        ["too many files"] = (_ => RecordZip.ZipOf([.. Enumerable.Range(0, 1001).Select(number => ($"rounds/2026-Q1/{number}", ""))]), "Unpacked it is larger than 64 MB or has too many files"),
     };
 
     public static TheoryData<string> MistakeNames => [.. Mistakes.Keys];
@@ -71,9 +85,42 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
             (await browser.StatusAsync($"/organisations/{slug}/rounds/{quarter}/report")).ShouldBe(HttpStatusCode.OK);
         }
 
-        Entries(await ZipAsync(browser, slug)).ShouldBe(Entries(zip));
+        foreach (var file in new[] { "report.pdf", "reports/1.pdf", "reports/2.pdf", "agreement.pdf" })
+        {
+            (await HandedOutAsync(browser, slug, file)).ShouldBe(await HandedOutAsync(browser, organisation.Slug, file), file);
+        }
+
+        (await browser.PageAsync($"/organisations/{slug}")).Words().ShouldContain("Here they are not until you switch it on");
+        (await browser.PageAsync($"/organisations/{slug}/schedule")).Words().ShouldContain("rounds were drafted by themselves 21 days ahead");
+        RecordZip.Entries(await ZipAsync(browser, slug)).ShouldBe(RecordZip.Entries(zip));
         var taken = await site.WithAsync((AlignmentContext db) => db.AuditEntries.Where(entry => entry.Action == AuditAction.RecordTaken && entry.OrganisationId == organisation.Id).ToListAsync(Cancel));
         taken.ShouldHaveSingleItem().UserId.ShouldBe(consultant.Id);
+    }
+
+    /// <summary>One as the first version wrote it, in the archive and with a step in its plan.</summary>
+    [Fact]
+    public async Task A_record_of_the_first_version_still_comes_in()
+    {
+        var browser = await site.SignedInAsync(await site.UserAsync("Consultant", isConsultant: true));
+        var zip = await File.ReadAllBytesAsync(Path.Join(AppContext.BaseDirectory, "Records", "record-1.zip"), Cancel);
+        JsonNode.Parse(RecordZip.Text(zip, "manifest.json"))!["version"]!.GetValue<int>().ShouldBe(1);
+
+        using var brought = await BringAsync(browser, zip);
+
+        brought.StatusCode.ShouldBe(HttpStatusCode.Redirect, await brought.Content.ReadAsStringAsync(Cancel));
+        var slug = brought.Headers.Location!.ToString().Split('/')[^1];
+        foreach (var quarter in new[] { "2026-Q2", "2026-Q3" })
+        {
+            var report = await ReportAsync(slug, quarter);
+            var figures = JsonNode.Parse(RecordZip.Text(zip, $"rounds/{quarter}/results.json"))!["overall"];
+            JsonNode.DeepEquals(JsonNode.Parse(ResultsJson.Write(report.Report, report.Texts))!["overall"], figures).ShouldBeTrue(quarter);
+            figures.ShouldNotBeNull();
+        }
+
+        var organisation = await site.WithAsync((AlignmentContext db) => db.Organisations.AsNoTracking().SingleAsync(found => found.Slug == slug, Cancel));
+        organisation.ArchivedAt.ShouldNotBeNull();
+        (await site.WithAsync((AlignmentContext db) => db.PlanSteps.AsNoTracking().SingleAsync(step => step.OrganisationId == organisation.Id, Cancel))).Owner.ShouldBe("Head of Sales");
+        (await site.WithAsync((AlignmentContext db) => db.Schedules.CountAsync(schedule => schedule.OrganisationId == organisation.Id, Cancel))).ShouldBe(0);
     }
 
     [Fact]
@@ -85,15 +132,15 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
 
         var zip = await ZipAsync(browser, organisation.Slug);
 
-        var all = string.Concat(Entries(zip).Select(name => Text(zip, name)));
+        var all = string.Concat(RecordZip.Entries(zip).Select(name => RecordZip.Text(zip, name)));
         all.ShouldContain(consultant.Name);
         all.ShouldNotContain(consultant.Email!);
         codes.Count.ShouldBe(2);
         codes.ShouldAllBe(code => !all.Contains(code, StringComparison.Ordinal));
-        Entries(zip).ShouldContain("rounds/2026-Q3/results.csv");
-        Entries(zip).ShouldNotContain("rounds/2026-Q4/results.csv");
-        Text(zip, "members.csv").ShouldContain("Consultant");
-        Text(zip, "audit.csv").ShouldContain("RoundImported");
+        RecordZip.Entries(zip).ShouldContain("rounds/2026-Q3/results.csv");
+        RecordZip.Entries(zip).ShouldNotContain("rounds/2026-Q4/results.csv");
+        RecordZip.Text(zip, "members.csv").ShouldContain("Consultant");
+        RecordZip.Text(zip, "audit.csv").ShouldContain("RoundImported");
     }
 
     [Theory]
@@ -167,7 +214,7 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>A client with two rounds that were brought from files, the first released.</summary>
+    /// <summary>A client with two rounds that were brought from files, the first released and handed out, and a schedule.</summary>
     private async Task<(User Consultant, HttpClient Browser, Organisation Organisation)> ClientAsync()
     {
         var consultant = await site.UserAsync("Consultant", isConsultant: true);
@@ -183,8 +230,12 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
             imported.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         }
 
-        await site.WithAsync<ReleaseRound>(async release => await release.ExecuteAsync(
-            (await RoundAsync(organisation.Slug, "2026-Q2")).Id, consultant.Id, Cancel));
+        var first = (await RoundAsync(organisation.Slug, "2026-Q2")).Id;
+        await site.WithAsync<ReleaseRound>(async release => await release.ExecuteAsync(first, consultant.Id, Cancel));
+        await site.WithAsync((KeepDocument keep) => keep.ExecuteAsync(first, DocumentKind.Report, 1, [.. "%PDF-1.7 first"u8], Cancel));
+        var anew = new Dictionary<DocumentKind, byte[]> { [DocumentKind.Report] = [.. "%PDF-1.7 anew"u8], [DocumentKind.Agreement] = [.. "%PDF-1.7 to sign"u8] };
+        await site.WithAsync((KeepDocumentAnew keep) => keep.ExecuteAsync(first, 1, 2, anew, consultant.Id, Cancel));
+        await site.WithAsync((SetSchedule set) => set.ExecuteAsync(organisation.Id, 21, consultant.Id, Cancel));
         return (consultant, browser, organisation);
     }
 
@@ -195,6 +246,13 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     {
         var round = await RoundAsync(slug, quarter);
         return FoundReport.Of((await site.WithAsync((ReadResult read) => read.ExecuteAsync(round.Id, Cancel)))!);
+    }
+
+    private static async Task<(string Tag, string Bytes)> HandedOutAsync(HttpClient browser, string slug, string file)
+    {
+        using var answer = await browser.GetAsync($"/organisations/{slug}/rounds/2026-Q2/{file}", Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, file);
+        return (answer.Headers.ETag!.Tag, Convert.ToHexString(await answer.Content.ReadAsByteArrayAsync(Cancel)));
     }
 
     private Task<(int, int, int)> CountAsync() => site.WithAsync(async (AlignmentContext db) =>
@@ -211,42 +269,4 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
 
     private static async Task<HttpResponseMessage> BringAsync(HttpClient browser, byte[]? zip) => await browser.UploadAsync(
         "/organisations/import", await browser.PageAsync("/organisations/import"), "Record", zip is null ? null : ("record.zip", zip));
-
-    private static IReadOnlyList<string> Entries(byte[] zip)
-    {
-        using var archive = new ZipArchive(new MemoryStream(zip));
-        return [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
-    }
-
-    private static string Text(byte[] zip, string name)
-    {
-        using var archive = new ZipArchive(new MemoryStream(zip));
-        using var reader = new StreamReader(archive.GetEntry(name)!.Open());
-        return reader.ReadToEnd();
-    }
-
-    private static byte[] ZipOf(params IReadOnlyList<(string Name, string Text)> files)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
-                writer.Write(text);
-            }
-        }
-
-        return stream.ToArray();
-    }
-
-    private static byte[] Changed(byte[] zip, string? drop = null, (string Name, string Text)? add = null) =>
-        ZipOf([.. Entries(zip).Where(name => name != drop).Select(name => (name, Text(zip, name))), .. add is { } more ? new[] { more } : []]);
-
-    private static byte[] Manifest(byte[] zip, Action<JsonNode> change)
-    {
-        var json = JsonNode.Parse(Text(zip, "manifest.json"))!;
-        change(json);
-        return Changed(zip, "manifest.json", ("manifest.json", json.ToJsonString()));
-    }
 }

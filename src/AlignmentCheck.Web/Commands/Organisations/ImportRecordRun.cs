@@ -25,13 +25,20 @@ internal sealed class ImportRecordRun(OnSite site, string file, string consultan
             return site.Refuse(OrganisationTexts.NoAccount(consultant));
         }
 
-        var reading = await ReadAsync(cancellationToken);
-        if (reading.Record is not { } record)
+        var (opened, unreadable) = Open();
+        if (opened is null)
+        {
+            return site.Refuse(unreadable!);
+        }
+
+        await using var stream = opened;
+        await using var reading = await RecordReading.ReadAsync(stream, cancellationToken);
+        if (reading.File is not { } record)
         {
             return site.Refuse(reading.Refusal!);
         }
 
-        switch (await services.GetRequiredService<BringRecord>().ExecuteAsync(Guid.NewGuid(), record, user.Id, cancellationToken))
+        switch (await services.GetRequiredService<BringRecord>().ExecuteAsync(Guid.NewGuid(), record.Record, record.DocumentAsync, user.Id, cancellationToken))
         {
             case BringOutcome.Brought brought:
                 site.Terminal.Output.WriteLine(OrganisationTexts.Imported(brought.Organisation.Name, brought.Organisation.Slug));
@@ -43,16 +50,15 @@ internal sealed class ImportRecordRun(OnSite site, string file, string consultan
         }
     }
 
-    private async Task<RecordReading> ReadAsync(CancellationToken cancellationToken)
+    private (FileStream? Stream, string? Refusal) Open()
     {
         try
         {
-            await using var stream = File.OpenRead(file);
-            return await RecordReading.ReadAsync(stream, cancellationToken);
+            return (File.OpenRead(file), null);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return new RecordReading(null, OrganisationTexts.NotReadable(file, unreadable.Message));
+            return (null, OrganisationTexts.NotReadable(file, unreadable.Message));
         }
     }
 }

@@ -12,9 +12,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AlignmentCheck.Web.Pages.Organisations;
 
 /// <summary>Brings a client from the file that another instance has written.</summary>
-[TakesFile]
+[TakesFile(Largest = Largest)]
 internal sealed class BringRecordModel(BringRecord bringRecord, PageTexts<BringRecordModel> texts) : PageModel
 {
+    /// <summary>In bytes: years of reports with their PDFs. What is larger yet is brought by the command.</summary>
+    public const int Largest = 64 * 1024 * 1024;
+
     [BindProperty]
     [Display(Name = nameof(Record))]
     public IFormFile? Record { get; set; }
@@ -33,13 +36,13 @@ internal sealed class BringRecordModel(BringRecord bringRecord, PageTexts<BringR
         }
 
         await using var stream = Record.OpenReadStream();
-        var reading = await RecordReading.ReadAsync(stream, cancellationToken);
-        if (reading.Record is not { } record)
+        await using var reading = await RecordReading.ReadAsync(stream, cancellationToken);
+        if (reading.File is not { } file)
         {
             return this.Again(nameof(Record), reading.Refusal!);
         }
 
-        switch (await bringRecord.ExecuteAsync(Id ?? Guid.NewGuid(), record, User.AccountId(), cancellationToken))
+        switch (await bringRecord.ExecuteAsync(Id ?? Guid.NewGuid(), file.Record, file.DocumentAsync, User.AccountId(), cancellationToken))
         {
             case BringOutcome.Brought brought:
                 TempData.Tell(texts["Told", brought.Organisation.Name]);

@@ -4,6 +4,7 @@ using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 using AlignmentCheck.Web.Clients;
 using AlignmentCheck.Web.Organisations;
 using AlignmentCheck.Web.Plans;
@@ -13,7 +14,8 @@ namespace AlignmentCheck.Web.Pages.Organisations.Client;
 
 /// <summary>One organisation: where it stands, its figures over the quarters, its rounds and its members.</summary>
 internal sealed class IndexModel(
-    ReadOrganisations readOrganisations, ReadHistory readHistory, ReadMembers readMembers, HasForecast hasForecast, FindPlan findPlan, TimeProvider time)
+    ReadOrganisations readOrganisations, ReadHistory readHistory, ReadMembers readMembers, HasForecast hasForecast, FindPlan findPlan, ReadSchedule readSchedule,
+    TimeProvider time)
     : PageModel
 {
     public PortfolioRow Row { get; private set; } = null!;
@@ -40,6 +42,9 @@ internal sealed class IndexModel(
 
     public bool HasForecast { get; private set; }
 
+    /// <summary>Null where rounds are drafted by hand only, and for managers.</summary>
+    public Schedule? Schedule { get; private set; }
+
     /// <summary>The round that the next one would follow; null where none is to be drafted now.</summary>
     public Round? ToFollow => new RoundChoices(Row.Client, Row.Today).ToFollow;
 
@@ -53,6 +58,7 @@ internal sealed class IndexModel(
         Row = PortfolioRow.Of(found[0], time);
         History = await readHistory.ExecuteAsync(id, releasedOnly: !Row.Client.IsRunByReader, cancellationToken);
         Plan = await findPlan.WithoutNumbersAsync(HttpContext.Organisation(), cancellationToken);
+        Schedule = Row.Client.IsRunByReader ? await readSchedule.ExecuteAsync(id, cancellationToken) : null;
         Members = await readMembers.ExecuteAsync(id, cancellationToken);
         HasForecast = ToForecast is { } open && await hasForecast.ExecuteAsync(open.Round.Id, User.AccountId(), cancellationToken);
     }
