@@ -68,6 +68,7 @@ public enum AuditAction
     PasskeyRemoved,
     ScheduleSet,
     ScheduleEnded,
+    SchedulePaused,
     CalendarMade,
     CalendarRevoked,
     MailsStopped,

@@ -20,10 +20,13 @@ public enum MailKind
 
     /// <summary>To consultants: a draft has reached its first day.</summary>
     RoundDue,
+
+    /// <summary>To consultants: the next round could not be drafted by itself, and nothing is until somebody sets the schedule anew.</summary>
+    SchedulePaused,
 }
 
 /// <summary>Which e-mails people with an account may do without.</summary>
 public static class MailKinds
 {
-    public static IReadOnlyList<MailKind> Refusable { get; } = [MailKind.RoundClosed, MailKind.ReportReleased, MailKind.RoundDrafted, MailKind.RoundDue];
+    public static IReadOnlyList<MailKind> Refusable { get; } = [MailKind.RoundClosed, MailKind.ReportReleased, MailKind.RoundDrafted, MailKind.RoundDue, MailKind.SchedulePaused];
 }

@@ -9,6 +9,9 @@ public enum SchedulePause
 {
     /// <summary>The organisation was brought from another instance: nothing begins there that nobody here has asked for.</summary>
     Brought,
+
+    /// <summary>The round after the last one could not be drafted: its questionnaire is not offered any more, or one of its terms is not allowed any more.</summary>
+    NotDraftable,
 }
 
 /// <summary>That an organisation's next round is drafted by itself, every quarter.</summary>

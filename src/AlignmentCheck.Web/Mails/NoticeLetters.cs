@@ -32,11 +32,13 @@ internal sealed class NoticeLetters(StopLinks links, IOptions<SiteOptions> site)
 
     private Uri Address(NoticeToWrite notice)
     {
-        var round = $"/organisations/{notice.Round.Organisation!.Slug}/rounds/{notice.Round.Quarter}";
+        var client = $"/organisations/{notice.Round.Organisation!.Slug}";
+        var round = $"{client}/rounds/{notice.Round.Quarter}";
         return site.Value.Page(notice.Kind switch
         {
             MailKind.RoundClosed or MailKind.ReportReleased => $"{round}/report",
             MailKind.RoundDrafted or MailKind.RoundDue => round,
+            MailKind.SchedulePaused => $"{client}/schedule",
             var other => throw new UnreachableException($"{other} is no news of a round."),
         });
     }

@@ -1,5 +1,6 @@
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.Schedules;
 using Microsoft.EntityFrameworkCore;
@@ -158,19 +159,72 @@ public sealed class DraftDueRoundsTests
         (await scene.DraftsAsync()).ShouldHaveSingleItem();
     }
 
-    [Fact]
-    public async Task One_whose_questionnaire_has_gone_holds_up_no_other_client()
+    [Theory]
+    [InlineData("gone", 8, "UnknownQuestionnaire")]
+    [InlineData("core", 1, "FloorOutOfRange")]
+    public async Task What_can_be_drafted_no_more_pauses_its_schedule_is_told_once_and_holds_up_no_other_client(string questionnaire, int floor, string problem)
     {
         await using var scene = await Scene.CreateAsync();
         var last = await scene.PastAsync("2026-Q3", "2026-09-07");
         await scene.SetAsync(45);
-        await scene.ReadAsync(db => db.Rounds.Where(round => round.Id == last.Id).ExecuteUpdateAsync(update => update.SetProperty(round => round.QuestionnaireId, "gone"), Cancel));
+        var other = await OtherAsync(scene, last);
+        await ChangeAsync(scene, last, questionnaire, floor);
 
+        await AtOnce.TwiceAsync(async () =>
+        {
+            await scene.DraftDueAsync();
+            return true;
+        });
+        for (var run = 0; run < 10; run++)
+        {
+            scene.Clock.Advance(TimeSpan.FromMinutes(7));
+            await scene.DraftDueAsync();
+        }
+
+        (await scene.DraftsAsync()).ShouldHaveSingleItem().OrganisationId.ShouldBe(other.Id);
+        (await NoticesAsync(scene)).Select(notice => notice.Kind).ShouldBe([MailKind.SchedulePaused, MailKind.RoundDrafted], ignoreOrder: true);
+        (await NoticesAsync(scene)).Single(notice => notice.Kind == MailKind.SchedulePaused).RoundId.ShouldBe(last.Id);
+        var schedule = await scene.ReadAsync(db => db.Schedules.SingleAsync(found => found.OrganisationId == scene.Organisation.Id, Cancel));
+        (schedule.Pause, schedule.LastQuarter, schedule.LeadDays).ShouldBe((SchedulePause.NotDraftable, null, 45));
+        scene.Log.Lines.ShouldHaveSingleItem().ShouldSatisfyAllConditions(line => line.ShouldContain("acme/2026-Q3"), line => line.ShouldContain(problem));
+        (await scene.AuditAsync(AuditAction.SchedulePaused)).ShouldHaveSingleItem().UserId.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_paused_schedule_that_is_set_anew_drafts_or_pauses_again_without_another_e_mail()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var last = await scene.PastAsync("2026-Q3", "2026-09-07");
+        await scene.SetAsync(45);
+        await ChangeAsync(scene, last, "gone", 8);
+        await scene.DraftDueAsync();
+        await scene.SetAsync(45);
+        await scene.DraftDueAsync();
+        (await NoticesAsync(scene)).ShouldHaveSingleItem();
+        (await scene.ReadAsync(db => db.Schedules.SingleAsync(Cancel))).Pause.ShouldBe(SchedulePause.NotDraftable);
+
+        await ChangeAsync(scene, last, "core", 8);
+        await scene.DraftDueAsync();
+        (await scene.DraftsAsync()).ShouldBeEmpty();
+        await scene.SetAsync(45);
         await scene.DraftDueAsync();
 
-        (await scene.DraftsAsync()).ShouldBeEmpty();
-        scene.Log.Lines.ShouldHaveSingleItem().ShouldContain($"The job {DraftDueRounds.Work} failed for the round acme/2026-Q3");
+        (await scene.DraftsAsync()).ShouldHaveSingleItem();
     }
+
+    /// <summary>Another client with the same round and schedule, later in the row.</summary>
+    private static async Task<Organisation> OtherAsync(Scene scene, Round like)
+    {
+        var other = new Organisation { Id = Guid.NewGuid(), Slug = "other", Name = "Other", TimeZone = scene.Organisation.TimeZone, CreatedAt = scene.Clock.GetUtcNow() };
+        await scene.AddAsync(other, new Schedule { OrganisationId = other.Id, LeadDays = 45, SetAt = scene.Clock.GetUtcNow() });
+        var round = await scene.PastAsync("2026-Q2", "2026-09-07");
+        await scene.ReadAsync(db => db.Rounds.Where(found => found.Id == round.Id).ExecuteUpdateAsync(
+            update => update.SetProperty(found => found.OrganisationId, other.Id).SetProperty(found => found.Quarter, like.Quarter), Cancel));
+        return other;
+    }
+
+    private static Task ChangeAsync(Scene scene, Round round, string questionnaire, int floor) => scene.ReadAsync(db => db.Rounds.Where(found => found.Id == round.Id).ExecuteUpdateAsync(
+        update => update.SetProperty(found => found.QuestionnaireId, questionnaire).SetProperty(found => found.Floor, floor), Cancel));
 
     private static Task<List<Notice>> NoticesAsync(Scene scene) => scene.ReadAsync(db => db.Notices.AsNoTracking().ToListAsync(Cancel));
 

@@ -52,7 +52,7 @@ internal static class ScheduleScene
     {
         await using var db = scene.Open(killed);
         var draft = new DraftRound(db, scene.Dialect, TestContent.Catalogue, new AuditLog(db, scene.Clock), scene.Clock);
-        await new DraftDueRounds(db, draft, new EachRound(new Retries(scene.Clock), NullLogger<EachRound>.Instance), scene.Clock).ExecuteAsync(Cancel);
+        await new DraftDueRounds(db, draft, new EachRound(new Retries(scene.Clock), NullLogger<EachRound>.Instance), new AuditLog(db, scene.Clock), NullLogger<DraftDueRounds>.Instance, scene.Clock).ExecuteAsync(Cancel);
     }
 
     public static Task NoticeDueAsync(this Scene scene) => scene.DoAsync((NoticeDueDrafts due) => due.ExecuteAsync(Cancel));

@@ -20,6 +20,7 @@ public sealed class NoticeLettersTests(SiteFixture site) : IClassFixture<SiteFix
     [InlineData(MailKind.ReportReleased, "Foods: the report of Q4 2026 is released", "/rounds/2026-Q4/report\n", "download it as PDF")]
     [InlineData(MailKind.RoundDrafted, "Foods: Q4 2026 is drafted", "/rounds/2026-Q4\n", "from Monday, 30 November 2026 to Monday, 14 December 2026")]
     [InlineData(MailKind.RoundDue, "Foods: Q4 2026 waits to be opened", "/rounds/2026-Q4\n", "its first day, Monday, 30 November 2026")]
+    [InlineData(MailKind.SchedulePaused, "Foods: the next round is not drafted by itself", "/schedule\n", "Nothing is drafted until you switch the schedule on again")]
     public void Each_says_what_has_happened_where_it_is_read_and_how_to_stop_its_kind(MailKind kind, string subject, string address, string said)
     {
         var letter = Letters.Write(new NoticeToWrite(kind, Round(), Reader));

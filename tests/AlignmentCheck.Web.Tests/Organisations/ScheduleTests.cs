@@ -3,6 +3,7 @@ using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Schedules;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,33 @@ public sealed class ScheduleTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var on = await browser.SendAsync(address, await browser.PageAsync(address), "Save", ("Input.IsOn", "true"));
 
         (await browser.PageAsync(address)).Words().ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData(SchedulePause.NotDraftable, "The next round could not be drafted by itself", "Please draft it by hand")]
+    [InlineData(SchedulePause.Brought, "Where this client was brought from", "10 days ahead")]
+    public async Task A_paused_schedule_is_told_to_its_consultant_and_runs_again_once_it_is_set(SchedulePause pause, string onClient, string onSchedule)
+    {
+        var (consultant, organisation) = await ClientAsync();
+        var manager = await site.UserAsync("Manager");
+        await site.WithAsync<AlignmentContext>(async db =>
+        {
+            db.Schedules.Add(new Schedule { OrganisationId = organisation.Id, LeadDays = 10, SetAt = site.Clock.GetUtcNow(), Pause = pause });
+            db.Memberships.Add(new Membership { OrganisationId = organisation.Id, UserId = manager.Id, Role = MemberRole.Manager, Since = site.Clock.GetUtcNow() });
+            await db.SaveChangesAsync(Cancel);
+        });
+        var (home, address) = ($"/organisations/{organisation.Slug}", $"/organisations/{organisation.Slug}/schedule");
+        using var browser = await site.SignedInAsync(consultant);
+        using var other = await site.SignedInAsync(manager);
+        (await browser.PageAsync(home)).Words().ShouldContain(onClient);
+        (await other.PageAsync(home)).Words().ShouldNotContain(onClient);
+        var page = await browser.PageAsync(address);
+        page.Words().ShouldContain(onSchedule);
+
+        using var on = await browser.SendAsync(address, page, "Save", ("Input.IsOn", "true"));
+
+        (await browser.PageAsync(home)).Words().ShouldNotContain(onClient);
+        (await site.WithAsync((AlignmentContext db) => db.Schedules.AsNoTracking().SingleAsync(schedule => schedule.OrganisationId == organisation.Id, Cancel))).Pause.ShouldBeNull();
     }
 
     [Theory]

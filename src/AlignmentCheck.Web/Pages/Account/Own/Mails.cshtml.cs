@@ -23,6 +23,7 @@ internal sealed class MailsModel(ReadMailChoices readMailChoices, ChooseMails ch
             ReportReleased = !refused.Contains(MailKind.ReportReleased),
             RoundDrafted = !refused.Contains(MailKind.RoundDrafted),
             RoundDue = !refused.Contains(MailKind.RoundDue),
+            SchedulePaused = !refused.Contains(MailKind.SchedulePaused),
         };
     }
 
@@ -39,6 +40,7 @@ internal sealed class MailsModel(ReadMailChoices readMailChoices, ChooseMails ch
             [MailKind.ReportReleased] = Input.ReportReleased,
             [MailKind.RoundDrafted] = Input.RoundDrafted,
             [MailKind.RoundDue] = Input.RoundDue,
+            [MailKind.SchedulePaused] = Input.SchedulePaused,
         };
         await chooseMails.ExecuteAsync(User.AccountId(), wanted, cancellationToken);
         TempData.Tell(texts["Told"]);
@@ -58,5 +60,8 @@ internal sealed class MailsModel(ReadMailChoices readMailChoices, ChooseMails ch
 
         [Display(Name = nameof(RoundDue))]
         public bool RoundDue { get; set; }
+
+        [Display(Name = nameof(SchedulePaused))]
+        public bool SchedulePaused { get; set; }
     }
 }
