@@ -1,3 +1,4 @@
+using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Rounds;
@@ -22,11 +23,17 @@ public sealed class ReadHistory(AlignmentContext db)
         return rounds.Count == 0 ? null : RoundHistory.Of(rounds);
     }
 
-    /// <summary>A round with those of earlier quarters beside which it is shown.</summary>
-    internal async Task<RoundHistory> ExecuteAsync(Round round, ClosedRound closed, CancellationToken cancellationToken)
+    /// <summary>The rounds of earlier quarters beside which a round is shown, oldest first.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="since">None before this quarter; null for all.</param>
+    /// <param name="frozen">What was read already.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal async Task<IReadOnlyDictionary<Quarter, EarlierRound>> BeforeAsync(Round round, Quarter? since, FrozenRounds frozen, CancellationToken cancellationToken)
     {
-        var others = await ThawAsync(Beside(round), cancellationToken);
-        return RoundHistory.Of([.. others.Where(other => other.Quarter!.IsBefore(round.Quarter)), new DatedRound(round.Quarter, closed)]);
+        var beside = await Beside(round).Select(other => new { other.Id, other.Quarter }).ToListAsync(cancellationToken);
+        var before = beside.Where(other => other.Quarter.IsBefore(round.Quarter) && (since is null || !other.Quarter.IsBefore(since))).ToList();
+        var read = await frozen.OfAsync([.. before.Select(other => other.Id)], cancellationToken);
+        return before.Where(other => read.ContainsKey(other.Id)).OrderBy(other => other.Quarter.FirstDay).ToDictionary(other => other.Quarter, other => read[other.Id]);
     }
 
     /// <summary>
@@ -34,7 +41,7 @@ public sealed class ReadHistory(AlignmentContext db)
     /// they are all that are closed. A released report is printed once and kept: what was not released before it tells nothing in it, so that
     /// its page goes on saying what the PDF says.
     /// </summary>
-    internal IQueryable<Round> Beside(Round round) =>
+    private IQueryable<Round> Beside(Round round) =>
         ClosedOf(round.OrganisationId, releasedOnly: round.State == RoundState.Released)
             .Where(other => other.Id != round.Id && (round.State != RoundState.Released || other.ReleasedAt < round.ReleasedAt));
 

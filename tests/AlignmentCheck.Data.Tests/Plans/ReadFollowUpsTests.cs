@@ -1,6 +1,9 @@
 using AlignmentCheck.Core.Advice;
+using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Plans;
+using AlignmentCheck.Data.Results;
+using AlignmentCheck.Data.Rounds;
 
 namespace AlignmentCheck.Data.Tests.Plans;
 
@@ -76,6 +79,36 @@ public sealed class ReadFollowUpsTests
         told.FollowUps.ShouldBeEmpty();
         told.TakenUp.Select(taken => (taken.Step.Id, taken.TakenUpOn)).ShouldBe([(Leads, scene.Organisation.DayOf(done.TakenUpAt))]);
         (await scene.ResultAsync(first.Id))!.TakenUp.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_frozen_round_is_read_once_for_a_plan_and_once_for_a_report()
+    {
+        await using var scene = await Scene.CreateAsync();
+        var rounds = new List<Round> { await scene.ClosedAtAsync("2026-Q4", 1) };
+        var steps = new List<PlanStep> { await scene.TakenUpAsync(rounds[0].Id, Leads) };
+        foreach (var quarter in new[] { "2027-Q1", "2027-Q2", "2027-Q3" })
+        {
+            scene.Clock.Advance(TimeSpan.FromDays(90));
+            rounds.Add(await scene.ClosedAtAsync(quarter, 1));
+            if (quarter == "2027-Q1")
+            {
+                // Followed by other reports than the first step, which is done before them.
+                await scene.MoveAsync(steps[0], PlanState.Done);
+                steps.Add(await scene.TakenUpAsync(rounds[^1].Id, Weekly));
+            }
+        }
+
+        var (plan, report) = (new ReadRows<FrozenResult>(), new ReadRows<FrozenResult>());
+        await using var ofPlan = scene.Open(plan);
+        await using var ofReport = scene.Open(report);
+        var told = await new ReadFollowUps(ofPlan, new ReadHistory(ofPlan)).ExecuteAsync(scene.Organisation.Id, steps.Select(step => step.Id), MemberRole.Consultant, Cancel);
+        var result = await new ReadResult(ofReport, new ReadHistory(ofReport), new ReadRoundBrand(ofReport, new ReadBrand(ofReport))).ExecuteAsync(rounds[^1].Id, Cancel);
+
+        told.Count.ShouldBe(2);
+        result!.History.Rounds.Count.ShouldBe(4);
+        plan.Rows.Select(row => row.RoundId).ShouldBe(rounds.Select(round => round.Id), ignoreOrder: true);
+        report.Rows.Select(row => row.RoundId).ShouldBe(rounds.Select(round => round.Id), ignoreOrder: true);
     }
 
     private static Task<IReadOnlyDictionary<Guid, ToldFollowUp>> ToldAsync(Scene scene, MemberRole role, PlanStep step) =>
