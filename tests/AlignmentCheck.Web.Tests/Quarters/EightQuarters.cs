@@ -76,11 +76,10 @@ public sealed class EightQuarters : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
         builder.Services.Replace(ServiceDescriptor.Singleton(new ContentCatalogue(_offered)));
+        await MigratedFile.CopyToAsync(_file);
         _site = builder.Build();
         await DoAsync<AlignmentContext>(async db =>
         {
-            await using var scope = _site.Services.CreateAsyncScope();
-            await scope.ServiceProvider.MigrateAsync(Cancel);
             db.Users.Add(_consultant);
             await db.SaveChangesAsync(Cancel);
         });
