@@ -82,33 +82,6 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         }
     }
 
-    [Fact]
-    public async Task The_pages_of_a_consultant_are_accessible()
-    {
-        var seed = await browser.Site.OpenRoundAsync();
-        var consultant = await browser.Site.UserAsync("Consultant", isConsultant: true);
-        await browser.Site.JoinAsync(consultant, seed, MemberRole.Consultant);
-        await using var window = await browser.OpenAsync(Look.Desktop);
-        await window.SignInAsync(consultant);
-        var organisation = $"/organisations/{seed.Organisation.Slug}";
-        var round = $"{organisation}/rounds/2026-Q4";
-        foreach (var page in new[]
-        {
-            "/organisations", "/organisations/new", organisation, $"{organisation}/settings", $"{organisation}/members", $"{organisation}/audit", $"{organisation}/rounds/new",
-            round, $"{round}/prolong", $"{round}/close", $"{round}/discard", $"{round}/preview", $"{round}/poster/sales",
-        })
-        {
-            (await window.Page.GotoAsync(page))!.Status.ShouldBe(200, page);
-            await window.BeAccessibleInEveryLookAsync();
-        }
-
-        // The poster, the last of them: its code stands on one line, on the screen and on paper.
-        const string linesOfCode = "document.querySelector('.poster-address b').getClientRects().length";
-        (await window.Page.EvaluateAsync<int>(linesOfCode)).ShouldBe(1);
-        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        (await window.Page.EvaluateAsync<int>(linesOfCode)).ShouldBe(1);
-    }
-
     private static async Task<IReadOnlyDictionary<Team, string>> CodesAsync(IPage page)
     {
         var links = SurveyLink().Matches(await page.GetByRole(AriaRole.Main).InnerHTMLAsync()).Select(link => link.Groups[1].Value).Distinct(StringComparer.Ordinal).ToArray();

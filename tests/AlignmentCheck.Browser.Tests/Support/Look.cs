@@ -8,11 +8,9 @@ namespace AlignmentCheck.Browser.Tests.Support;
 public sealed record Look(ViewportSize Size, bool IsDark = false)
 {
     public static readonly Look Desktop = new(new ViewportSize { Width = 1280, Height = 900 });
-    public static readonly Look Dark = new(new ViewportSize { Width = 1280, Height = 900 }, IsDark: true);
     public static readonly Look Phone = new(new ViewportSize { Width = 375, Height = 720 });
+    public static readonly Look PhoneInTheDark = Phone with { IsDark = true };
 
     /// <summary>200 %: the window keeps its size and holds half as many pixels of the page.</summary>
     public static readonly Look Zoomed = new(new ViewportSize { Width = 640, Height = 450 });
-
-    public static IReadOnlyList<Look> All { get; } = [Desktop, Dark, Phone, Zoomed];
 }

@@ -15,10 +15,14 @@ namespace AlignmentCheck.Browser.Tests.Support;
 internal static class Scene
 {
     /// <summary>An organisation with an open round, both teams' links included.</summary>
-    public static async Task<SurveySeed> OpenRoundAsync(this SiteFixture site, string questionnaire = "core", WayIn wayIn = WayIn.TeamLink)
+    public static async Task<SurveySeed> OpenRoundAsync(this SiteFixture site, string questionnaire = "core", WayIn wayIn = WayIn.TeamLink, Action<Round>? change = null)
     {
         var asked = site.Services.GetRequiredService<ContentCatalogue>().Find("en")!.Newest(questionnaire)!;
-        var seed = new SurveySeed(asked, DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime), round => round.WayIn = wayIn);
+        var seed = new SurveySeed(asked, DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime), round =>
+        {
+            round.WayIn = wayIn;
+            change?.Invoke(round);
+        });
         await site.AddAsync([.. seed.Rows]);
         return seed;
     }
