@@ -14,6 +14,8 @@ namespace AlignmentCheck.Web.Records;
 /// <summary>Writes an organisation's record as one ZIP, a file after the other, as it is being sent.</summary>
 internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord, ReadResult readResult, FindKeptDocument findKeptDocument, TimeProvider time)
 {
+    private const int PartBytes = 256 * 1024;
+
     public async Task ExecuteAsync(Guid organisationId, Stream to, CancellationToken cancellationToken)
     {
         var record = await readRecord.ExecuteAsync(organisationId, cancellationToken);
@@ -52,13 +54,12 @@ internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord
             }
         }
 
-        Write(zip, RecordLayout.Manifest, Serialized(new RecordManifest(RecordLayout.Format, RecordLayout.Version, now, files)), now);
+        await WriteAsync(RecordLayout.Manifest, Serialized(new RecordManifest(RecordLayout.Format, RecordLayout.Version, now, files)));
 
-        async Task AddAsync(string name, byte[] bytes)
+        Task AddAsync(string name, byte[] bytes)
         {
             files.Add(new RecordedFile(name, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
-            Write(zip, name, bytes, now);
-            await handedOn.HandOnAsync(cancellationToken);
+            return WriteAsync(name, bytes);
         }
 
         Task AddJsonAsync<T>(string name, T value) => AddAsync(name, Serialized(value));
@@ -68,18 +69,26 @@ internal sealed class WriteRecordFile(AlignmentContext db, ReadRecord readRecord
             await AddJsonAsync(name + RecordLayout.Json, value);
             await AddAsync(name + RecordLayout.Csv, Encoding.UTF8.GetBytes(table));
         }
+
+        // In parts, so that no file waits as a whole a second time. A PDF is packed already.
+        async Task WriteAsync(string name, byte[] bytes)
+        {
+            var entry = zip.CreateEntry(name, RecordLayout.IsDocument(name) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+            entry.LastWriteTime = now;
+            using (var stream = entry.Open())
+            {
+                for (var place = 0; place < bytes.Length; place += PartBytes)
+                {
+                    stream.Write(bytes, place, Math.Min(PartBytes, bytes.Length - place));
+                    await handedOn.HandOnAsync(cancellationToken);
+                }
+            }
+
+            await handedOn.HandOnAsync(cancellationToken);
+        }
     }
 
     private static byte[] Serialized<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, RecordLayout.Options);
-
-    private static void Write(ZipArchive zip, string name, byte[] bytes, DateTimeOffset now)
-    {
-        // A PDF is packed already.
-        var entry = zip.CreateEntry(name, RecordLayout.IsDocument(name) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
-        entry.LastWriteTime = now;
-        using var stream = entry.Open();
-        stream.Write(bytes);
-    }
 
     private async Task<IReadOnlyList<FoundReport>> ReportsAsync(Guid organisationId, CancellationToken cancellationToken)
     {

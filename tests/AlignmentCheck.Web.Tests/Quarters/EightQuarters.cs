@@ -9,7 +9,6 @@ using AlignmentCheck.Data.Responses;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Tests;
-using AlignmentCheck.Web.Hosting;
 using AlignmentCheck.Web.Organisations;
 using AlignmentCheck.Web.Reports;
 using AngleSharp.Html.Parser;

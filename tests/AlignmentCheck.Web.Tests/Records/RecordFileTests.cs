@@ -124,6 +124,25 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     }
 
     [Fact]
+    public async Task However_large_a_file_is_it_is_sent_in_small_parts()
+    {
+        var (_, browser, organisation) = await ClientAsync();
+        var second = (await RoundAsync(organisation.Slug, "2026-Q3")).Id;
+        var pdf = new byte[3 * 1024 * 1024];
+        "%PDF-1.7"u8.CopyTo(pdf);
+        await site.WithAsync<ReleaseRound>(async release => await release.ExecuteAsync(second, Guid.NewGuid(), Cancel));
+        await site.WithAsync((KeepDocument keep) => keep.ExecuteAsync(second, DocumentKind.Report, 1, pdf, Cancel));
+        using var sent = new SentParts();
+
+        await site.WithAsync<WriteRecordFile>(write => write.ExecuteAsync(organisation.Id, sent, Cancel));
+
+        sent.Length.ShouldBeGreaterThan(pdf.Length);
+        sent.Largest.ShouldBeLessThan(512 * 1024);
+        using var brought = await BringAsync(browser, sent.ToArray());
+        brought.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task No_way_in_no_address_and_no_answer_is_in_it()
     {
         var (consultant, browser, organisation) = await ClientAsync();
