@@ -9,6 +9,7 @@ using AlignmentCheck.Data.Configurations;
 using AlignmentCheck.Data.Forecasts;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Data.Mappings;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Plans;
 using AlignmentCheck.Data.Protection;
@@ -76,6 +77,8 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<Schedule> Schedules => Set<Schedule>();
 
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<ClientFeed> ClientFeeds => Set<ClientFeed>();
@@ -138,6 +141,7 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
         builder.ApplyConfiguration(new PlanStepChangeConfiguration());
         builder.ApplyConfiguration(new PlanNoteConfiguration());
         builder.ApplyConfiguration(new ScheduleConfiguration());
+        builder.ApplyConfiguration(new ImportMappingConfiguration());
         builder.ApplyConfiguration(new CalendarFeedConfiguration());
         builder.ApplyConfiguration(new ClientFeedConfiguration());
         builder.ApplyConfiguration(new LeaseConfiguration());

@@ -82,6 +82,40 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
         }
     }
 
+    [Fact]
+    public async Task An_export_of_another_tool_is_matched_and_imported_on_pages_that_are_accessible_in_every_look()
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        var consultant = await browser.Site.UserAsync("Consultant", isConsultant: true);
+        await browser.Site.JoinAsync(consultant, seed, MemberRole.Consultant);
+        await using var window = await browser.OpenAsync(Look.Desktop);
+        var page = window.Page;
+        await window.SignInAsync(consultant);
+        await page.GotoAsync($"/organisations/{seed.Organisation.Slug}/rounds/import");
+        await page.GetByLabel("File of answers").SetInputFilesAsync(new FilePayload { Name = "export.csv", MimeType = "text/csv", Buffer = Export() });
+        await page.Press("Look at the file");
+        await window.BeAccessibleInEveryLookAsync();
+        await page.Press("Match its columns");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("“gold” stands there 13 times");
+        await window.BeAccessibleInEveryLookAsync();
+        await page.GetByLabel("gold").SelectOptionAsync("revenue");
+        await page.GetByLabel("Finance").SelectOptionAsync("leave these people out");
+        await page.GetByLabel("Quarter", new() { Exact = true }).SelectOptionAsync("2026-Q3");
+        await page.Press("Look at it again");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Sales: 6 people have answered.");
+        await window.BeAccessibleInEveryLookAsync();
+        await page.Press("Import the round");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The round is imported and closed.");
+    }
+
+    private static byte[] Export()
+    {
+        var rows = Enumerable.Repeat("1,Inside Sales,strongly agree,4,gold,Yes,\n2,Marketing,disagree,2,gold,,Yes\n", 6);
+        return System.Text.Encoding.UTF8.GetBytes(
+            "Response ID,Where do you work?,sg-1,sg-2,kpi,Pick up to three words for the other team. [helpful],Pick up to three words for the other team. [slow]\n"
+            + string.Concat(rows) + "3,Finance,agree,1,gold,,\n");
+    }
+
     private static async Task<IReadOnlyDictionary<Team, string>> CodesAsync(IPage page)
     {
         var links = SurveyLink().Matches(await page.GetByRole(AriaRole.Main).InnerHTMLAsync()).Select(link => link.Groups[1].Value).Distinct(StringComparer.Ordinal).ToArray();

@@ -4,6 +4,7 @@ using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Forecasts;
+using AlignmentCheck.Core.Mapping;
 using AlignmentCheck.Core.Questionnaires;
 
 namespace AlignmentCheck.Core.Stored;
@@ -37,4 +38,5 @@ namespace AlignmentCheck.Core.Stored;
 [JsonSerializable(typeof(SortedDictionary<string, ExpectedScores>))]
 [JsonSerializable(typeof(PlanSnapshot))]
 [JsonSerializable(typeof(BrandSnapshot))]
+[JsonSerializable(typeof(StoredMapping))]
 internal sealed partial class StoredContext : JsonSerializerContext;

@@ -365,6 +365,33 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                     b.ToTable("Mails");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Mappings.ImportMapping", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("QuestionnaireId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Headings")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OrganisationId", "QuestionnaireId", "Headings");
+
+                    b.ToTable("ImportMappings");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1204,6 +1231,15 @@ namespace AlignmentCheck.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mappings.ImportMapping", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>

@@ -359,6 +359,33 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                     b.ToTable("Mails");
                 });
 
+            modelBuilder.Entity("AlignmentCheck.Data.Mappings.ImportMapping", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionnaireId")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Headings")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "QuestionnaireId", "Headings");
+
+                    b.ToTable("ImportMappings");
+                });
+
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1196,6 +1223,15 @@ namespace AlignmentCheck.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("AlignmentCheck.Data.Mappings.ImportMapping", b =>
+                {
+                    b.HasOne("AlignmentCheck.Data.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlignmentCheck.Data.Organisations.Membership", b =>

@@ -8,11 +8,13 @@ internal sealed record FileStart(string? Mistake, char Separator, Stream Whole)
 {
     private const int Looked = 64 * 1024;
 
-    public static FileStart Of(Stream stream)
+    /// <param name="stream">The file from its beginning.</param>
+    /// <param name="takesTabs">Whether tabs may stand between fields too, as some tools write them.</param>
+    public static FileStart Of(Stream stream, bool takesTabs = false)
     {
         var buffer = new byte[Looked];
         var bytes = buffer.AsMemory(0, stream.ReadAtLeast(buffer, Looked, throwOnEndOfStream: false));
-        return new FileStart(MistakeIn(bytes.Span), SeparatorOf(bytes.Span), new PrefixedStream(bytes, stream));
+        return new FileStart(MistakeIn(bytes.Span), SeparatorOf(bytes.Span, takesTabs), new PrefixedStream(bytes, stream));
     }
 
     private static string? MistakeIn(ReadOnlySpan<byte> bytes)
@@ -32,9 +34,9 @@ internal sealed record FileStart(string? Mistake, char Separator, Stream Whole)
         return isWide ? ResponsesTexts.WideCharacters : null;
     }
 
-    private static char SeparatorOf(ReadOnlySpan<byte> bytes)
+    private static char SeparatorOf(ReadOnlySpan<byte> bytes, bool takesTabs)
     {
-        var (commas, semicolons, isQuoted) = (0, 0, false);
+        var (commas, semicolons, tabs, isQuoted) = (0, 0, 0, false);
         foreach (var b in bytes.TrimStart("\uFEFF\r\n"u8))
         {
             isQuoted ^= b == '"';
@@ -45,8 +47,9 @@ internal sealed record FileStart(string? Mistake, char Separator, Stream Whole)
 
             commas += !isQuoted && b == ',' ? 1 : 0;
             semicolons += !isQuoted && b == ';' ? 1 : 0;
+            tabs += takesTabs && !isQuoted && b == '\t' ? 1 : 0;
         }
 
-        return semicolons > commas ? ';' : ',';
+        return tabs > Math.Max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 }

@@ -39,7 +39,12 @@ internal sealed class ResponsesFile : IDisposable
         {
             ReportNothing(ResponsesTexts.EmptyFile);
         }
+
+        HasOwnHeader = Problems.Count == 0;
     }
+
+    /// <summary>Whether the columns are those of this format; otherwise why not is among the problems.</summary>
+    public bool HasOwnHeader { get; }
 
     public ResponsesProblems Problems { get; } = new();
 

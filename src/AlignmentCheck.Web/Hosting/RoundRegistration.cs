@@ -1,10 +1,12 @@
 using AlignmentCheck.Data.Brands;
 using AlignmentCheck.Data.Forecasts;
+using AlignmentCheck.Data.Mappings;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Records;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Data.WaysIn;
+using AlignmentCheck.Web.Imports;
 using AlignmentCheck.Web.Records;
 using AlignmentCheck.Web.WaysIn;
 
@@ -43,6 +45,9 @@ internal static class RoundRegistration
         services.AddScoped<HasForecast>();
         services.AddScoped<CloseRound>();
         services.AddScoped<ImportRound>();
+        services.AddScoped<ReadMappings>();
+        services.AddScoped<RememberMapping>();
+        services.AddScoped<MatchExport>();
         services.AddScoped<ReleaseRound>();
         services.AddScoped<ReadBrand>();
         services.AddScoped<ReadRoundBrand>();

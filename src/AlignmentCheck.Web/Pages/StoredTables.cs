@@ -20,7 +20,7 @@ internal static class StoredTables
         new("Rounds", ["Rounds", "RoundQuestionnaires", "RoundParticipations", "TeamLinks", "CredentialKeys", "SigningKeys"]),
         new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "RoundBrands", "KeptDocuments"]),
         new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),
-        new("Organisations", ["Organisations", "Memberships", "Brands", "Schedules"]),
+        new("Organisations", ["Organisations", "Memberships", "Brands", "Schedules", "ImportMappings"]),
         new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins", "CalendarFeeds", "ClientFeeds"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Notices", "MailRefusals", "Leases", "ProtectionKeys"]),
     ];

@@ -10,6 +10,7 @@ using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Imports;
 using AlignmentCheck.Web.Mails;
 using AlignmentCheck.Web.Tests.Account;
+using AlignmentCheck.Web.Tests.Imports;
 using AlignmentCheck.Web.Tests.Reports;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.AspNetCore.Identity;
@@ -30,6 +31,16 @@ internal static class SiteForms
 
     private const string StepToTakeUp = "answer-for-one-result";
     private static readonly (string, string) Answered = ("Input.Carried", CarriedFile.Pack(Encoding.UTF8.GetBytes(Tests.Answers.Round.Of().Text()))!);
+
+    /// <summary>Another tool's export, found faultless as it is suggested.</summary>
+    private static (string, string)[] Exported
+    {
+        get
+        {
+            var file = new ToolExport(Tool.GoogleForms, Tests.Answers.Round.Core).Write(new SomeAnswers(Tests.Answers.Round.Core, 1).People);
+            return [("Input.Carried", CarriedFile.Pack(file)!), ("Map.Checked", Exports.Look(file, Tests.Answers.Round.Core).Key), ("Map.Do", "import")];
+        }
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -71,6 +82,7 @@ internal static class SiteForms
         new("/Organisations/New", "/organisations/new", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/new")) { Filled = [Name] },
         new("/Organisations/BringRecord", "/organisations/import", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/import")),
         new("/Organisations/Running/ImportRound", "/rounds/import", Client("/rounds/import")) { Filled = [Answered] },
+        new("/Organisations/Running/ImportColumns", "/rounds/import/columns", Client("/rounds/import/columns")) { Filled = Exported },
         new("/Organisations/Running/HandOver", "/hand-over", Client("/hand-over")) { Filled = [("Sure", "true")] },
         new("/Organisations/Running/Delete", "/delete", Client("/delete")) { Filled = [("Typed", "Foods")] },
         new("/Organisations/Running/Settings", "/settings", Client("/settings")) { Filled = [Name] },

@@ -89,6 +89,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/delete"] = To.RunsRounds,
         ["organisations/{slug}/rounds/new"] = To.RunsRounds,
         ["organisations/{slug}/rounds/import"] = To.RunsRounds,
+        ["organisations/{slug}/rounds/import/columns"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/change"] = To.RunsRounds,
         ["organisations/{slug}/rounds/{quarter}/next"] = To.RunsRounds,
@@ -175,7 +176,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         foreach (var page in new[]
         {
             "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/archive", "/benchmark", "/brand", "/brand/logo", "/hand-over", "/delete", "/rounds/new", "/rounds/import",
-            "/rounds/2026-Q3",
+            "/rounds/import/columns", "/rounds/2026-Q3",
         })
         {
             (await run.StatusAsync($"/organisations/{organisation.Slug}{page}")).ShouldBe(HttpStatusCode.OK, page);

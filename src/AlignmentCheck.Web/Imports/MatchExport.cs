@@ -1,0 +1,44 @@
+using AlignmentCheck.Core.Disclosure;
+using AlignmentCheck.Core.Mapping;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Content;
+using AlignmentCheck.Data.Mappings;
+using AlignmentCheck.Web.Answers;
+using AlignmentCheck.Web.Clients;
+
+namespace AlignmentCheck.Web.Imports;
+
+/// <summary>A file that was looked at as another tool's export.</summary>
+/// <param name="Problems">All that is wrong, with the file or with how it is matched.</param>
+/// <param name="Export">The file as it is matched; null where it cannot be read.</param>
+/// <param name="IsRemembered">Whether the matching comes from an earlier import.</param>
+internal sealed record MatchedFile(ResponsesProblems Problems, MappedExport? Export, bool IsRemembered);
+
+/// <summary>
+/// Looks at another tool's export: as somebody has matched this very one in the form, else as one like it was matched before, else as its
+/// headings suggest.
+/// </summary>
+internal sealed class MatchExport(ReadMappings readMappings, ContentCatalogue catalogue)
+{
+    public async Task<MatchedFile> ExecuteAsync(
+        Guid organisationId, Questionnaire asked, byte[] file, MappingForm form, RoundTerms terms, CancellationToken cancellationToken)
+    {
+        var read = form.Read(file);
+        if (read.Table is not { } table)
+        {
+            return new MatchedFile(read.Problems, null, IsRemembered: false);
+        }
+
+        var wordings = Wordings.Of(catalogue, asked.Id);
+        var remembered = form.IsOf(table) ? null : await RememberedAsync(organisationId, asked, table, cancellationToken);
+        var mapping = form.IsOf(table) ? form.ToMapping(table, asked) : remembered ?? ColumnSuggestions.Of(table, asked, wordings);
+        var export = MappedExport.Of(file, table, mapping, asked, wordings, terms);
+        return new MatchedFile(export.Problems, export, remembered is not null);
+    }
+
+    private async Task<ColumnMapping?> RememberedAsync(Guid organisationId, Questionnaire asked, ExportTable table, CancellationToken cancellationToken)
+    {
+        var kept = await readMappings.ExecuteAsync(organisationId, asked.Id, table.Signature, cancellationToken);
+        return kept.Select(mapping => mapping.For(table)).FirstOrDefault(mapping => mapping is not null);
+    }
+}
