@@ -2,6 +2,7 @@ using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Data.Tests.Schedules;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Data.Tests.Mail;
@@ -51,6 +52,24 @@ public sealed class NoticeTests
         scene.Clock.Advance(TimeSpan.FromMinutes(2));
         await WriteAsync(scene);
         (await MailsAsync(scene)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_schedule_that_pauses_is_told_to_consultants_in_one_e_mail_however_often_it_pauses()
+    {
+        await using var scene = await Scene.CreateAsync();
+        await MemberAsync(scene, "manager", MemberRole.Manager);
+        var last = await scene.PastAsync("2026-Q3", "2026-09-07");
+        await scene.ReadAsync(db => db.Rounds.ExecuteUpdateAsync(update => update.SetProperty(round => round.QuestionnaireId, "gone"), Cancel));
+        for (var time = 0; time < 2; time++)
+        {
+            await scene.SetAsync(45);
+            await scene.DraftDueAsync();
+            await WriteAsync(scene);
+        }
+
+        var mail = (await MailsAsync(scene)).ShouldHaveSingleItem();
+        (mail.To, mail.Kind, mail.Quarter).ShouldBe((scene.Consultant.Email!, MailKind.SchedulePaused, last.Quarter));
     }
 
     [Fact]

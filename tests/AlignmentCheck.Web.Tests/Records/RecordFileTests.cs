@@ -1,13 +1,10 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using AlignmentCheck.Data;
-using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
-using AlignmentCheck.Data.Schedules;
 using AlignmentCheck.Reporting.Exports;
 using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Commands.Organisations;
@@ -19,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Tests.Records;
 
-public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixture>
+public sealed class RecordFileTests(RecordSite site) : IClassFixture<RecordSite>
 {
     private const string Report = "rounds/2026-Q2/report-1.pdf";
 
@@ -67,8 +64,8 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [Fact]
     public async Task Taken_out_and_brought_in_the_reports_are_equal()
     {
-        var (consultant, browser, organisation) = await ClientAsync();
-        var zip = await ZipAsync(browser, organisation.Slug);
+        var (consultant, browser, organisation) = await site.ClientAsync();
+        var zip = await RecordSite.ZipAsync(browser, organisation.Slug);
 
         using var brought = await BringAsync(browser, zip);
 
@@ -92,7 +89,7 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
 
         (await browser.PageAsync($"/organisations/{slug}")).Words().ShouldContain("Here they are not until you switch it on");
         (await browser.PageAsync($"/organisations/{slug}/schedule")).Words().ShouldContain("rounds were drafted by themselves 21 days ahead");
-        RecordZip.Entries(await ZipAsync(browser, slug)).ShouldBe(RecordZip.Entries(zip));
+        RecordZip.Entries(await RecordSite.ZipAsync(browser, slug)).ShouldBe(RecordZip.Entries(zip));
         var taken = await site.WithAsync((AlignmentContext db) => db.AuditEntries.Where(entry => entry.Action == AuditAction.RecordTaken && entry.OrganisationId == organisation.Id).ToListAsync(Cancel));
         taken.ShouldHaveSingleItem().UserId.ShouldBe(consultant.Id);
     }
@@ -126,8 +123,8 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [Fact]
     public async Task However_large_a_file_is_it_is_sent_in_small_parts()
     {
-        var (_, browser, organisation) = await ClientAsync();
-        var second = (await RoundAsync(organisation.Slug, "2026-Q3")).Id;
+        var (_, browser, organisation) = await site.ClientAsync();
+        var second = (await site.RoundAsync(organisation.Slug, "2026-Q3")).Id;
         var pdf = new byte[3 * 1024 * 1024];
         "%PDF-1.7"u8.CopyTo(pdf);
         await site.WithAsync<ReleaseRound>(async release => await release.ExecuteAsync(second, Guid.NewGuid(), Cancel));
@@ -145,11 +142,11 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [Fact]
     public async Task No_way_in_no_address_and_no_answer_is_in_it()
     {
-        var (consultant, browser, organisation) = await ClientAsync();
+        var (consultant, browser, organisation) = await site.ClientAsync();
         var open = await new Story(site).RoundAsync(organisation, "2026-Q4", RoundState.Open);
         var codes = await site.WithAsync((AlignmentContext db) => db.TeamLinks.Where(link => link.RoundId == open.Id).Select(link => link.Code).ToListAsync(Cancel));
 
-        var zip = await ZipAsync(browser, organisation.Slug);
+        var zip = await RecordSite.ZipAsync(browser, organisation.Slug);
 
         var all = string.Concat(RecordZip.Entries(zip).Select(name => RecordZip.Text(zip, name)));
         all.ShouldContain(consultant.Name);
@@ -166,12 +163,11 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [MemberData(nameof(MistakeNames))]
     public async Task What_is_no_record_or_was_changed_is_refused_in_words_and_nothing_is_stored(string mistake)
     {
-        var (_, browser, organisation) = await ClientAsync();
         var (change, told) = Mistakes[mistake];
-        var zip = change(await ZipAsync(browser, organisation.Slug));
+        var zip = change(site.Zip);
         var before = await CountAsync();
 
-        using var answer = await BringAsync(browser, zip);
+        using var answer = await BringAsync(site.Client.Browser, zip);
 
         (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain(told);
         (await CountAsync()).ShouldBe(before);
@@ -180,15 +176,14 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [Fact]
     public async Task What_says_less_than_it_unpacks_to_is_not_unpacked()
     {
-        var (_, browser, organisation) = await ClientAsync();
-        var zip = await ZipAsync(browser, organisation.Slug);
+        byte[] zip = [.. site.Zip];
 
         // The length of the list's first file, as the directory at the end has it.
         var name = "about.txt"u8;
         var directory = zip.AsSpan().LastIndexOf(name) - 46;
         BitConverter.TryWriteBytes(zip.AsSpan(directory + 24), 7).ShouldBeTrue();
 
-        using var answer = await BringAsync(browser, zip);
+        using var answer = await BringAsync(site.Client.Browser, zip);
 
         (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Nothing was stored.");
     }
@@ -196,9 +191,7 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [Fact]
     public async Task A_form_without_a_file_asks_for_one()
     {
-        var (_, browser, _) = await ClientAsync();
-
-        using var answer = await BringAsync(browser, null);
+        using var answer = await BringAsync(site.Client.Browser, null);
 
         (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("please choose the ZIP file");
     }
@@ -206,9 +199,9 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
     [Fact]
     public async Task A_command_brings_it_too_and_says_what_is_wrong()
     {
-        var (consultant, browser, organisation) = await ClientAsync();
+        var consultant = site.Client.Consultant;
         var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, await ZipAsync(browser, organisation.Slug), Cancel);
+        await File.WriteAllBytesAsync(file, site.Zip, Cancel);
 
         var done = await RunAsync(file, consultant.Email!);
         done.Code.ShouldBe(ExitCode.Success, done.Error);
@@ -233,37 +226,9 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>A client with two rounds that were brought from files, the first released and handed out, and a schedule.</summary>
-    private async Task<(User Consultant, HttpClient Browser, Organisation Organisation)> ClientAsync()
-    {
-        var consultant = await site.UserAsync("Consultant", isConsultant: true);
-        var organisation = await new Story(site).OrganisationAsync("Records", (consultant, MemberRole.Consultant));
-        var browser = await site.SignedInAsync(consultant);
-        foreach (var (quarter, day, sales) in new[] { ("2026-Q2", "2026-06-18", 12), ("2026-Q3", "2026-09-18", 11) })
-        {
-            var address = $"/organisations/{organisation.Slug}/rounds/import";
-            var file = Encoding.UTF8.GetBytes(Tests.Answers.Round.Of(sales, 10).With(3, "comment", "=More calls").Text());
-            using var looked = await browser.UploadAsync(
-                address, await browser.PageAsync(address), "Input.File", ("answers.csv", file), ("Input.Quarter", quarter), ("Input.ClosesOn", day));
-            using var imported = await browser.UploadAsync(address, await looked.ReadPageAsync(HttpStatusCode.OK), "Input.File", null);
-            imported.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        }
-
-        var first = (await RoundAsync(organisation.Slug, "2026-Q2")).Id;
-        await site.WithAsync<ReleaseRound>(async release => await release.ExecuteAsync(first, consultant.Id, Cancel));
-        await site.WithAsync((KeepDocument keep) => keep.ExecuteAsync(first, DocumentKind.Report, 1, [.. "%PDF-1.7 first"u8], Cancel));
-        var anew = new Dictionary<DocumentKind, byte[]> { [DocumentKind.Report] = [.. "%PDF-1.7 anew"u8], [DocumentKind.Agreement] = [.. "%PDF-1.7 to sign"u8] };
-        await site.WithAsync((KeepDocumentAnew keep) => keep.ExecuteAsync(first, 1, 2, anew, consultant.Id, Cancel));
-        await site.WithAsync((SetSchedule set) => set.ExecuteAsync(organisation.Id, 21, consultant.Id, Cancel));
-        return (consultant, browser, organisation);
-    }
-
-    private Task<Round> RoundAsync(string slug, string quarter) => site.WithAsync(async (AlignmentContext db) =>
-        (await db.Rounds.AsNoTracking().Where(round => round.Organisation!.Slug == slug).ToListAsync(Cancel)).Single(round => round.Quarter.ToString() == quarter));
-
     private async Task<FoundReport> ReportAsync(string slug, string quarter)
     {
-        var round = await RoundAsync(slug, quarter);
+        var round = await site.RoundAsync(slug, quarter);
         return FoundReport.Of((await site.WithAsync((ReadResult read) => read.ExecuteAsync(round.Id, Cancel)))!);
     }
 
@@ -276,15 +241,6 @@ public sealed class RecordFileTests(SiteFixture site) : IClassFixture<SiteFixtur
 
     private Task<(int, int, int)> CountAsync() => site.WithAsync(async (AlignmentContext db) =>
         (await db.Organisations.CountAsync(Cancel), await db.Rounds.CountAsync(Cancel), await db.AuditEntries.CountAsync(Cancel)));
-
-    private static async Task<byte[]> ZipAsync(HttpClient browser, string slug)
-    {
-        using var answer = await browser.GetAsync($"/organisations/{slug}/export.zip", Cancel);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe($"{slug}-2026-11-23.zip");
-        return await answer.Content.ReadAsByteArrayAsync(Cancel);
-    }
 
     private static async Task<HttpResponseMessage> BringAsync(HttpClient browser, byte[]? zip) => await browser.UploadAsync(
         "/organisations/import", await browser.PageAsync("/organisations/import"), "Record", zip is null ? null : ("record.zip", zip));
