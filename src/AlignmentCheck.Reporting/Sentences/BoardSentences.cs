@@ -37,7 +37,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
 
         if (verdict >= GapVerdict.Likely)
         {
-            return LowerThroughout() is { } lower
+            return LowerThroughout() is { } lower && _shown.All(d => d.Score!.Teams!.Verdict >= GapVerdict.Likely)
                 ? texts.Format(widest.Length == 1 ? "Board.Title.LowerAndGap" : "Board.Title.LowerAndGaps", texts.TeamName(lower), texts.AllOf(_shown.Length), names)
                 : texts.Format(widest.Length == 1 ? "Board.Title.Gap" : "Board.Title.Gaps", names, gap);
         }
@@ -85,7 +85,7 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
             : sentence;
     }
 
-    /// <summary>Null in a pooled round.</summary>
+    /// <summary>The widest gap, and which others can be relied on. Null in a pooled round.</summary>
     public string? WidestGap()
     {
         if (!IsByTeam)
@@ -94,6 +94,11 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         }
 
         var (widest, gap) = Widest();
+        return string.Join(' ', [TheWidest(widest, gap), .. Others(widest, GapVerdict.Differ), .. Others(widest, GapVerdict.Likely)]);
+    }
+
+    private string TheWidest(DimensionResult[] widest, int gap)
+    {
         var clearest = widest.MaxBy(d => d.Score!.Teams!.Verdict)!.Score!.Teams!;
         var chance = new VerdictSentences(texts).TimesInTen(clearest.ChanceInTenths ?? 0);
         var isClose = clearest.Verdict == GapVerdict.Close;
@@ -103,6 +108,20 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
             : clearest.Verdict >= GapVerdict.Likely && widest.All(d => d.Score!.Teams!.Verdict == clearest.Verdict) ? texts.Format(
                 $"Board.Gaps.All.{clearest.Verdict}", texts.Capital(Names(widest)), gap, Higher(widest), texts.AllOf(widest.Length))
             : texts.Format($"Board.Gaps.{clearest.Verdict}", isClose ? Names(widest) : texts.Capital(Names(widest)), gap, chance, Higher(widest));
+    }
+
+    /// <summary>The other dimensions of a verdict; which team is higher is said where the widest gap does not say it for all.</summary>
+    private IEnumerable<string> Others(DimensionResult[] widest, GapVerdict verdict)
+    {
+        var others = _shown.Except(widest).Where(d => d.Score!.Teams!.Verdict == verdict).ToArray();
+        if (others.Length == 0)
+        {
+            yield break;
+        }
+
+        var isOneWay = widest.Concat(others).Select(d => Math.Sign(d.Score!.Teams!.Gap)).Distinct().Count() == 1;
+        var named = others.Select(d => isOneWay ? texts.Lower(d.Dimension.Name) : texts.Format("Board.OtherGaps.Item", texts.Lower(d.Dimension.Name), texts.TeamName(HigherOf(d.Score!.Teams!))));
+        yield return texts.Count($"Board.OtherGaps.{verdict}", others.Length, texts.List([.. named]));
     }
 
     /// <summary>Where belief and check differ most.</summary>
@@ -140,6 +159,8 @@ public sealed class BoardSentences(DisclosedResult result, ReportTexts texts)
         _shown.Any(d => d.Dimension.Check is { } check && result.HeldBack.Any(h => string.Equals(h.What, $"check:{check.Id}", StringComparison.Ordinal)));
 
     private static int Distance(DimensionResult dimension) => dimension.Score!.Score - dimension.Check!.Score!.Value;
+
+    private static Team HigherOf(TeamComparison teams) => teams.Gap > 0 ? Team.Sales : Team.Marketing;
 
     private static Team LowerOf(TeamComparison teams) => teams.Gap > 0 ? Team.Marketing : Team.Sales;
 

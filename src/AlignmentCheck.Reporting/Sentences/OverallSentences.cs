@@ -31,6 +31,19 @@ public sealed class OverallSentences(DisclosedResult result, ReportTexts texts)
         }
     }
 
+    /// <summary>How far the level is from its neighbour: a lower one that is close, or else the points that are missing to the next.</summary>
+    public string LevelNote(OverallResult overall) => overall.Level switch
+    {
+        { ToNext: null, Border: null } => texts["Board.Highest"],
+        { Border: { } border, Number: var number } when border < number => texts.Format("Board.Border", texts.LevelName(border)),
+        { ToNext: { } points, Number: var number } => overall switch
+        {
+            { Sales: { } sales, Marketing: { } marketing } when sales != marketing => ToNext(sales, marketing, number),
+            _ => texts.Count("Board.ToNext", points, texts.LevelName(number + 1)),
+        },
+        _ => throw new ArgumentException($"Level {overall.Level} borders on none above it.", nameof(overall)),
+    };
+
     /// <summary>At which levels the dimensions are, lowest first; null where none is shown.</summary>
     private string? Levels()
     {
@@ -57,13 +70,28 @@ public sealed class OverallSentences(DisclosedResult result, ReportTexts texts)
         };
     }
 
-    private string Teams(int sales, int marketing) => Math.Abs(sales - marketing) switch
+    private string ToNext(int sales, int marketing, int level)
     {
-        0 => texts.Format("Overall.Teams.Equal", sales),
-        < NoticeableDistance => texts.Format("Overall.Teams.Near", sales, marketing),
-        < Level.Width => texts.Format("Overall.Teams.Apart", sales, marketing, texts.TeamName(sales < marketing ? Team.Sales : Team.Marketing)),
-        _ => texts.Format("Overall.Teams.FarApart", sales, marketing, texts.TeamName(sales < marketing ? Team.Sales : Team.Marketing)),
-    };
+        var next = texts.LevelName(level + 1);
+        var (toSales, toMarketing) = ((level * Level.Width) - sales, (level * Level.Width) - marketing);
+        return toSales > 0 && toMarketing > 0
+            ? texts.Format("Board.TeamsToNext", toSales, toMarketing, next)
+            : texts.Count("Board.TeamToNext", Math.Max(toSales, toMarketing), next, texts.TeamName(Lower(sales, marketing)));
+    }
+
+    private string Teams(int sales, int marketing)
+    {
+        var isSameLevel = Level.Of(sales).Number == Level.Of(marketing).Number;
+        return Math.Abs(sales - marketing) switch
+        {
+            0 => texts.Format("Overall.Teams.Equal", sales),
+            < NoticeableDistance when isSameLevel => texts.Format("Overall.Teams.Near", sales, marketing),
+            < NoticeableDistance => texts.Format("Overall.Teams.NearByLower", sales, marketing, texts.TeamName(Lower(sales, marketing))),
+            var distance => texts.Format("Overall.Teams.Apart", sales, marketing, texts.TeamName(Lower(sales, marketing)), distance),
+        };
+    }
+
+    private static Team Lower(int sales, int marketing) => sales < marketing ? Team.Sales : Team.Marketing;
 
     private string Word(int number) => number <= ReportTexts.LargestNumberWord ? texts.NumberWord(number) : texts.Number(number, "0");
 }

@@ -13,7 +13,7 @@ public sealed class ReportTexts
     private static readonly ResourceManager Resources = new("AlignmentCheck.Reporting.Texts.Report", typeof(ReportTexts).Assembly);
 
     /// <summary>Greater numbers are written in digits.</summary>
-    public const int LargestNumberWord = 6;
+    public const int LargestNumberWord = 9;
 
     private readonly CultureInfo _culture;
 

@@ -64,7 +64,7 @@ public sealed class FiguresTests
         shown.Skip(2).Select(dd => dd.Numbers()).ShouldBe(
             participation["sales"] is { } sales
                 ? [[.. Page.Numbers(overall, "sales"), .. Page.Numbers(sales, "answered", "invited")], [.. Page.Numbers(overall, "marketing"), .. Page.Numbers(participation["marketing"], "answered", "invited")]]
-                : new int[][] { Page.Numbers(participation["total"], "answered") });
+                : new int[][] { Page.Numbers(participation["total"], "answered", "invited") });
         page.Find(".cover-level .word").Text().ShouldBe(overall["levelName"]!.GetValue<string>());
     }
 

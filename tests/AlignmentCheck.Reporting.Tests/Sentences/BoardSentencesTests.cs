@@ -25,6 +25,11 @@ public sealed class BoardSentencesTests
             .ShouldBe("Sales scores lower on all five; the widest gaps are in shared goals and fair incentives");
 
     [Fact]
+    public void Title_LowerThroughoutButNotForSureInAll_SpeaksOfTheGapAlone() =>
+        Of(Round.Core.Sales(20, "all: 1*75 19*50", "feedback-channel: 100").Marketing(20, "all: 50")).Title()
+            .ShouldBe("The widest gap between the teams is in feedback: 50 points");
+
+    [Fact]
     public void Title_AClearGapAndNobodyLowerThroughout_NamesTheGap() =>
         Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 100").Marketing(10, "all: 50")).Title()
             .ShouldBe("The widest gap between the teams is in feedback: 50 points");
@@ -72,17 +77,17 @@ public sealed class BoardSentencesTests
     [Fact]
     public void Title_Pooled_NamesTheWeakestAndNoTeam() =>
         Of(Round.Core.Sales(4, "all: 50", "fair-incentives: 25").Marketing(9, "all: 50", "fair-incentives: 25")).Title()
-            .ShouldBe("Both teams as one: fair incentives is weakest, at 25");
+            .ShouldBe("Both teams taken together: fair incentives is weakest, at 25");
 
     [Fact]
     public void Title_PooledAndTied_NamesAll()
     {
         Of(Round.Core.Sales(4, "all: 50", "fair-incentives: 25", "shared-goals: 25").Marketing(9, "all: 50", "fair-incentives: 25", "shared-goals: 25")).Title()
-            .ShouldBe("Both teams as one: shared goals and fair incentives are weakest, at 25");
+            .ShouldBe("Both teams taken together: shared goals and fair incentives are weakest, at 25");
         Of(Round.Core.Sales(4, "all: 50").Marketing(9, "all: 50")).Title()
-            .ShouldBe("Both teams as one: all five stand at 50");
+            .ShouldBe("Both teams taken together: all five stand at 50");
         Of(Round.Core.Sales(4, "shared-goals: 50").Marketing(9, "shared-goals: 50")).Title()
-            .ShouldBe("Both teams as one: shared goals is weakest, at 50");
+            .ShouldBe("Both teams taken together: shared goals is weakest, at 50");
     }
 
     [Fact]
@@ -97,7 +102,7 @@ public sealed class BoardSentencesTests
         Of(Round.Extended.Sales(10, "all: 100").Marketing(10, "all: 100")).Title()
             .ShouldBe("All nine dimensions are at Integrated, the highest level");
         Of(Round.Core.Sales(4, "all: 0").Marketing(9, "all: 0")).Title()
-            .ShouldBe("Both teams as one: all five dimensions are at Undefined, the lowest level");
+            .ShouldBe("Both teams taken together: all five dimensions are at Undefined, the lowest level");
     }
 
     [Fact]
@@ -156,9 +161,9 @@ public sealed class BoardSentencesTests
     public void Weakest_WithAVisibleGap_NamesTheLowerTeam()
     {
         Of(Round.Core.Sales(10, "all: 75", "feedback-channel: 50").Marketing(10, "all: 75", "feedback-channel: 25")).Weakest()
-            .ShouldBe("Feedback, 38. Marketing is at 25.");
+            .ShouldBe("Feedback, 38. Marketing by itself is at 25.");
         Of(Round.Core.Sales(10, "all: 75", "feedback-channel: 0").Marketing(10, "all: 75", "feedback-channel: 25")).Weakest()
-            .ShouldBe("Feedback, 13. Sales is at 0.");
+            .ShouldBe("Feedback, 13. Sales by itself is at 0.");
     }
 
     [Fact]
@@ -218,18 +223,29 @@ public sealed class BoardSentencesTests
     }
 
     [Fact]
+    public void WidestGap_OtherGapsThatCanBeReliedOn_AreNamed()
+    {
+        Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 100", "shared-funding: 25").Marketing(10, "all: 50")).WidestGap()
+            .ShouldBe("Feedback, 50 points: Sales at 100, Marketing at 50. The teams are clearly apart. Another clear gap: shared funding (Marketing higher).");
+        Of(Round.Core.Sales(10, "all: 50", "feedback-channel: 100", "shared-funding: 75", HighForProbably).Marketing(10, "all: 50", LowForProbably)).WidestGap()
+            .ShouldBe("Feedback, 50 points: Sales at 100, Marketing at 50. The teams are clearly apart. Another clear gap: shared funding. Another probable gap: shared goals.");
+        Of(Round.Core.Sales(10, "all: 75", "feedback-channel: 100").Marketing(10, "all: 50")).WidestGap()
+            .ShouldEndWith(" Other clear gaps: shared goals, mutual awareness, fair incentives and shared funding.");
+    }
+
+    [Fact]
     public void WidestGap_Pooled_IsNone() =>
         Of(Round.Core.Sales(4, "all: 0").Marketing(9, "all: 100")).WidestGap().ShouldBeNull();
 
     [Fact]
     public void FeltAgainstChecked_FeltHigher_SaysThatTheAnswersDoNotBearItOut() =>
         Of(Round.Core.Sales(10, "all: 75", "kpi: revenue", "reward: both").Marketing(10, "all: 75", "kpi: pipeline", "reward: both")).FeltAgainstChecked()
-            .ShouldBe("Shared goals: felt 75, but the check, the result both answer for, comes to 0. People feel more than the answers of both teams bear out.");
+            .ShouldBe("Shared goals: felt 75, but the check (the result both answer for) comes to 0 of 100. It feels better than the answers of both teams show it to be.");
 
     [Fact]
     public void FeltAgainstChecked_CheckedHigher_SaysThatTheAnswersAreBetter() =>
         Of(Round.Core.Sales(10, "all: 25", "kpi: revenue", "feedback: once").Marketing(10, "all: 25", "kpi: revenue", "feedback: once")).FeltAgainstChecked()
-            .ShouldBe("Shared goals: felt 25, but the check, the result both answer for, comes to 100. The answers of both teams are better than the feeling.");
+            .ShouldBe("Shared goals: felt 25, but the check (the result both answer for) comes to 100 of 100. It feels worse than the answers of both teams show it to be.");
 
     [Fact]
     public void FeltAgainstChecked_UnderTenPointsEverywhere_IsNear() =>
@@ -240,11 +256,11 @@ public sealed class BoardSentencesTests
     public void FeltAgainstChecked_Tied_NamesAllAndInWhichDirection()
     {
         Of(Round.Core.Sales(10, "all: 75", "kpi: revenue", "reward: both").Marketing(10, "all: 75", "kpi: pipeline", "reward: nobody")).FeltAgainstChecked()
-            .ShouldBe("Shared goals (felt 75, checked 0) and fair incentives (felt 75, checked 0), 75 points each. People feel more than the answers of both teams bear out.");
+            .ShouldBe("Shared goals (felt 75, checked 0) and fair incentives (felt 75, checked 0), 75 points each. It feels better than the answers of both teams show it to be.");
         Of(Round.Core.Sales(10, "all: 25", "kpi: revenue", "reward: both").Marketing(10, "all: 25", "kpi: revenue", "reward: both")).FeltAgainstChecked()
-            .ShouldBe("Shared goals (felt 25, checked 100) and fair incentives (felt 25, checked 100), 75 points each. The answers of both teams are better than the feeling.");
+            .ShouldBe("Shared goals (felt 25, checked 100) and fair incentives (felt 25, checked 100), 75 points each. It feels worse than the answers of both teams show it to be.");
         Of(Round.Core.Sales(10, "all: 50", "kpi: revenue", "reward: both").Marketing(10, "all: 50", "kpi: revenue", "reward: nobody")).FeltAgainstChecked()
-            .ShouldBe("Shared goals (felt 50, checked 100) and fair incentives (felt 50, checked 0), 50 points each: people feel more than the answers bear out, and less.");
+            .ShouldBe("Shared goals (felt 50, checked 100) and fair incentives (felt 50, checked 0), 50 points each: the one feels better than the answers show, the other worse.");
     }
 
     [Fact]
@@ -260,7 +276,7 @@ public sealed class BoardSentencesTests
     [Fact]
     public void FeltAgainstChecked_Pooled_SaysThatChecksCompareTeams() =>
         Of(Round.Core.Sales(4, "all: 75", "feedback: weekly").Marketing(9, "all: 75", "feedback: weekly")).FeltAgainstChecked()
-            .ShouldBe("Checks compare the teams and are not shown for both as one.");
+            .ShouldBe("Checks compare the teams and are not shown for both together.");
 
     private static BoardSentences Of(Round round) => new(round.Result, English.Texts);
 }

@@ -17,7 +17,7 @@ public sealed class DimensionSentencesTests
     [Theory]
     [InlineData("kpi: revenue", "kpi: pipeline", "Shared goals: felt at 50, but the check finds only 0")]
     [InlineData("kpi: revenue", "kpi: revenue", "Shared goals: felt at 50, but the check finds 100")]
-    [InlineData("kpi: 5*revenue 5*pipeline", "kpi: revenue", "Shared goals: 50, Aligned, on the border to Defined")]
+    [InlineData("kpi: 5*revenue 5*pipeline", "kpi: revenue", "Shared goals: 50, Aligned, close to Defined")]
     public void Title_AsAnswered_SetsFeltAgainstChecked(string sales, string marketing, string title) =>
         Title(Round.Core.Sales(10, "all: 50", sales).Marketing(10, "all: 50", marketing)).ShouldBe(title);
 
@@ -28,14 +28,14 @@ public sealed class DimensionSentencesTests
         Title(Round.Core.Sales(10, "all: 50", "kpi: 6*revenue 4*none").Marketing(10, "all: 50", "kpi: 5*revenue 5*none"))
             .ShouldBe("Shared goals: felt at 50, but the check finds only 30");
         Title(Round.Core.Sales(50, "all: 50", "kpi: 31*revenue 19*none").Marketing(10, "all: 50", "kpi: 5*revenue 5*none"))
-            .ShouldBe("Shared goals: 50, Aligned, on the border to Defined");
+            .ShouldBe("Shared goals: 50, Aligned, close to Defined");
     }
 
     [Fact]
     public void Title_WithoutCheck_IsTheLevel()
     {
         Title(Round.Core.Sales(10, "all: 5*50 5*75").Marketing(10, "all: 5*50 5*75")).ShouldBe("Shared goals: 63, Aligned");
-        Title(Round.Core.Sales(4, "all: 25").Marketing(9, "all: 25")).ShouldBe("Shared goals: 25, Defined, on the border to Undefined");
+        Title(Round.Core.Sales(4, "all: 25").Marketing(9, "all: 25")).ShouldBe("Shared goals: 25, Defined, close to Undefined");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class OverallSentencesTests
         var overall = oneSided.Result.Overall!;
         overall.Sales!.Value.ShouldBeInRange(75, 85);
         overall.Marketing!.Value.ShouldBeInRange(25, 35);
-        Of(oneSided).ShouldEndWith($"Sales stands at {overall.Sales}, Marketing at {overall.Marketing}: a whole level apart, or more. What counts is the lower team, Marketing.");
+        Of(oneSided).ShouldEndWith($"Sales stands at {overall.Sales}, Marketing at {overall.Marketing}, {overall.Sales - overall.Marketing} points apart; the level goes by the lower team, Marketing.");
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class OverallSentencesTests
         Of(Round.Core.Sales(10, "all: 50", "shared-goals: 0").Marketing(10, "all: 50")).ShouldContain(" One dimension is at Undefined and four at Aligned. ");
         Of(Round.Core.Sales(10, "all: 50", "shared-goals: 0", "feedback-channel: 0", "shared-funding: 100").Marketing(10, "all: 50", "shared-funding: 100"))
             .ShouldContain(" Two dimensions are at Undefined, two at Aligned and one at Integrated. ");
-        Of(Round.Extended.Sales(10, "all: 50", "shared-goals: 0", "clear-roles: 0").Marketing(10, "all: 50")).ShouldContain(" Two dimensions are at Undefined and 7 at Aligned. ");
+        Of(Round.Extended.Sales(10, "all: 50", "shared-goals: 0", "clear-roles: 0").Marketing(10, "all: 50")).ShouldContain(" Two dimensions are at Undefined and seven at Aligned. ");
     }
 
     [Fact]
@@ -62,11 +62,30 @@ public sealed class OverallSentencesTests
     [Theory]
     [InlineData("all: 50", "all: 50", "Both teams stand at 50.")]
     [InlineData("all: 50", "all: 7*50 3*75", "Sales stands at 50, Marketing at 58.")]
-    [InlineData("all: 50", "all: 6*50 4*75", "Sales stands at 50, Marketing at 60; the level goes by the lower team, Sales.")]
-    [InlineData("all: 50", "all: 6*25 4*50", "Sales stands at 50, Marketing at 35; the level goes by the lower team, Marketing.")]
-    [InlineData("all: 75", "all: 50", "Sales stands at 75, Marketing at 50: a whole level apart, or more. What counts is the lower team, Marketing.")]
+    [InlineData("all: 50", "all: 7*50 3*25", "Sales stands at 50, Marketing at 43; the level goes by the lower team, Marketing.")]
+    [InlineData("all: 50", "all: 6*50 4*75", "Sales stands at 50, Marketing at 60, 10 points apart; the level goes by the lower team, Sales.")]
+    [InlineData("all: 50", "all: 6*25 4*50", "Sales stands at 50, Marketing at 35, 15 points apart; the level goes by the lower team, Marketing.")]
+    [InlineData("all: 75", "all: 50", "Sales stands at 75, Marketing at 50, 25 points apart; the level goes by the lower team, Marketing.")]
     public void All_TheTeams_AreAsFarApartAsTheyAre(string sales, string marketing, string sentence) =>
         Of(Round.Core.Sales(10, sales).Marketing(10, marketing)).ShouldEndWith($" {sentence}");
+
+    [Theory]
+    [InlineData("all: 100", "all: 100", "the highest level")]
+    [InlineData("all: 75", "all: 100", "close to Aligned")]
+    [InlineData("all: 50", "all: 75", "close to Defined")]
+    [InlineData("all: 6*50 4*75", "all: 6*50 4*75", "15 points below Integrated")]
+    [InlineData("all: 6*50 4*75", "all: 4*50 6*75", "Sales 15 and Marketing 10 points below Integrated")]
+    [InlineData("all: 6*50 4*75", "all: 75", "Sales: 15 points below Integrated")]
+    [InlineData("all: 6*25 4*50", "all: 6*25 4*50", "15 points below Aligned")]
+    [InlineData("all: 1*0 24*50", "all: 75", "Sales: 2 points below Aligned")]
+    [InlineData("all: 1*25 24*50", "all: 75", "Sales: 1 point below Aligned")]
+    public void LevelNote_SaysHowFarTheNeighbourIsAndForWhom(string sales, string marketing, string note)
+    {
+        var result = Round.Core.Sales(People(sales), sales).Marketing(People(marketing), marketing).Result;
+        new OverallSentences(result, English.Texts).LevelNote(result.Overall!).ShouldBe(note);
+    }
+
+    private static int People(string pattern) => pattern.Contains("24*", StringComparison.Ordinal) ? 25 : 10;
 
     private static string Of(Round round) => string.Join(' ', new OverallSentences(round.Result, English.Texts).All());
 }

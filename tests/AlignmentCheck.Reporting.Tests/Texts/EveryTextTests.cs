@@ -29,7 +29,7 @@ public sealed partial class EveryTextTests
     /// <summary>A key with a hole, and all that can stand in it.</summary>
     private static readonly Dictionary<string, string[]> Holes = new(StringComparer.Ordinal)
     {
-        ["Number.{number}"] = ["1", "2", "3", "4", "5", "6"],
+        ["Number.{number}"] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
         ["Team.{team}"] = Enum.GetNames<Team>(),
         ["Level.{level}"] = Levels,
         ["Level.Range.{level}"] = Levels,
@@ -44,6 +44,7 @@ public sealed partial class EveryTextTests
         ["Board.Gap.{clearest.Verdict}"] = Enum.GetNames<GapVerdict>(),
         ["Board.Gaps.All.{clearest.Verdict}"] = [nameof(GapVerdict.Likely), nameof(GapVerdict.Differ)],
         ["Board.Gaps.{clearest.Verdict}"] = Enum.GetNames<GapVerdict>(),
+        ["Board.OtherGaps.{verdict}"] = [nameof(GapVerdict.Likely), nameof(GapVerdict.Differ)],
         ["Dimension.Title.{teams.Verdict}"] = [nameof(GapVerdict.Likely), nameof(GapVerdict.Differ)],
         ["Verdict.{verdict}"] = Enum.GetNames<GapVerdict>(),
         ["Verdict.{verdict}.Means"] = Enum.GetNames<GapVerdict>(),

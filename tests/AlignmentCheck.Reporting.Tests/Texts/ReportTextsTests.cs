@@ -37,8 +37,8 @@ public sealed class ReportTextsTests
 
     [Theory]
     [InlineData(44, "Defined")]
-    [InlineData(45, "Defined, on the border to Aligned")]
-    [InlineData(53, "Aligned, on the border to Defined")]
+    [InlineData(45, "Defined, close to Aligned")]
+    [InlineData(53, "Aligned, close to Defined")]
     [InlineData(100, "Integrated")]
     public void LevelPhrase_NamesTheNeighbour(int lower, string phrase) => English.Texts.LevelPhrase(Level.Of(lower)).ShouldBe(phrase);
 
