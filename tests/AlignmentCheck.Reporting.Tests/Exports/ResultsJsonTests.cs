@@ -59,6 +59,7 @@ public sealed partial class ResultsJsonTests
         "words.TEAM.unkind", "words.TEAM.words.OPTION", "comments", "comments.*", "disclosure.commentsWithheld",
         "ownership", "ownership.*.task", "ownership.*.agreement", "ownership.*.reference", "ownership.*.TEAM.options.OPTION", "ownership.*.TEAM.others",
         "steps.*.because.*.TEAM",
+        .. new[] { "id", "title", "since", "state", "owner", "due", "takenUp", "begun", "what", "team", "before", "now", "verdict", "reason" }.Select(m => $"plan.*.{m}"),
     ];
 
     public static TheoryData<string> Rounds => Reports.Names;

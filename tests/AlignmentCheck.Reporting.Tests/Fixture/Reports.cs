@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Core.Disclosure;
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Core.Trends;
@@ -12,6 +13,7 @@ internal static class Reports
     public const string Hostile = "hostile";
     public const string WithHistory = "by team, with history";
     public const string EightRounds = "by team, eight rounds";
+    public const string Everything = "core, with all that can stand in it";
     public const string Withheld = "comments withheld in part";
 
     /// <summary>What a client could be called, and what somebody could write.</summary>
@@ -51,6 +53,7 @@ internal static class Reports
             .Report(Round.Core.Sample("demo-instruments-2026-Q3.csv"), "Demo Instruments", new Quarter(2026, 4))
             .Forecast("all 60/60, shared-goals 71/45", "all 70/30, fair-incentives -/20", "feedback-channel 55/-"),
         [EightRounds] = EightQuarters,
+        [Everything] = () => WithPlan(SampleRounds.Of("sample instruments")).Forecast("all 60/60, shared-goals 71/45", "all 70/30"),
         ["pooled, with history by team"] = () => Round.Core.Sales(4, "all: 75").Marketing(20, "all: 10*25 10*50")
             .ReportAfter([Round.Core.Sales(12, "all: 25").Marketing(14, "all: 50"), Round.Core.Sales(4, "all: 50").Marketing(20, "all: 50")], quarter: new Quarter(2026, 4)),
         ["none, with history"] = () => Round.Core.Sales(2, "all: 75").Marketing(3, "all: 50").ReportAfter([Round.Core.Sales(12, "all: 25").Marketing(14, "all: 50")], quarter: new Quarter(2026, 4)),
@@ -95,6 +98,19 @@ internal static class Reports
         ];
         return Round.Core.Sales(12, "all: 2*25 10*75", "mutual-awareness: 50", "feedback: weekly", "kpi: revenue").Marketing(12, "all: 4*25 8*75", "sf-3: 5", "feedback: 6*few 6*weekly", "kpi: revenue")
             .ReportAfter(before, "Demo Instruments", new Quarter(2026, 4));
+    }
+
+    /// <summary>Three steps that were taken up a quarter ago, and one that was dropped.</summary>
+    private static Report WithPlan(Report report)
+    {
+        StepTakenUp Taken(int place, PlanState state, string? reason = null) => new(
+            Guid.NewGuid(), report.Steps[place].Step, new Quarter(2026, 3), state, "Ada Example", new DateOnly(2026, 12, 18), new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 1), reason);
+        FollowUp One(int place, FollowUpVerdict verdict) => new(Taken(place, PlanState.UnderWay), new FigureName(FigureKind.Statement, "fc-3"), Team.Sales, 31, 55, verdict, null, 0);
+        return report with
+        {
+            FollowUps = [One(0, FollowUpVerdict.MovedUp), One(1, FollowUpVerdict.NoVisibleChange), One(2, FollowUpVerdict.TooEarly)],
+            Dropped = [Taken(3, PlanState.Dropped, "There was no time for it.")],
+        };
     }
 
     /// <summary>Closing a large round takes a moment, and many tests ask for the same.</summary>

@@ -18,6 +18,7 @@ public sealed partial class PrintedReportTests(Printer printer)
     {
         { Reports.WithHistory, 10, 16 },
         { Reports.EightRounds, 10, 16 },
+        { Reports.Everything, 10, 17 },   // one page more: a forecast, four quarters, six steps and what became of three others
         { "by team, in tens", 10, 16 },
         { "extended", 14, 24 },
         { Reports.Hostile, 10, 16 },
