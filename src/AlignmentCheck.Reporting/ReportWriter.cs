@@ -16,7 +16,7 @@ public static class ReportWriter
     /// The version of layout and sentences. Raise it with every change by which the same round would be printed differently: each kept PDF
     /// says by which version it was made. One that was handed out stays as it was.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static Task<string> HtmlAsync(Report report, ReportTexts texts) => RenderAsync<ReportDocument>(report, texts);
 

@@ -71,12 +71,13 @@ internal static class Sizes
     public const double TrendBlock = 6;
     public static readonly DotSize TrendDot = new(3.5, 6.5);
 
-    /// <summary>Pixels of a letter on a screen, of the narrowest plot in such letters (four charts beside each other on paper), and percent between two labels, names of quarters, and years.</summary>
+    /// <summary>Pixels of a letter on a screen, of the narrowest plot in such letters (four charts beside each other on paper), and percent between two labels, names of quarters, years, and two marks of what happened.</summary>
     public const double TrendLetter = 6.7;
     public const double TrendNarrowest = 114;
     public const double TrendLabelsApart = 3;
     public const double TrendNamesApart = 16;
     public const double TrendYearsApart = 27;
+    public const double TrendMomentsApart = 4;
 
     /// <summary>Where the levels begin and end.</summary>
     public static readonly IReadOnlyList<int> Thresholds = [25, 50, 75, 100];

@@ -12,7 +12,7 @@ internal sealed class TrendLayout
 
     /// <param name="marks">One at least, oldest first.</param>
     /// <param name="notes">Why lines break.</param>
-    /// <param name="moments">What happened.</param>
+    /// <param name="moments">What happened, oldest first.</param>
     /// <param name="size">How much room there is.</param>
     /// <param name="noteRows">Rows of room for notes, at least; as many as charts beside it have, so that all begin at one height.</param>
     public TrendLayout(
@@ -21,7 +21,7 @@ internal sealed class TrendLayout
         _marks = marks;
         _scale = size is TrendSize.Large ? Sizes.TrendTall : Sizes.TrendLow;
         Notes = LabelRow.Place(notes.Select(note => (note.Text, X(note.When))));
-        Moments = LabelRow.Place(moments.Select(moment => (moment.Label, X(moment.When))));
+        Moments = LabelRow.Place(Numbered([.. moments.Select(moment => X(moment.When))]));
         NoteRows = Math.Max(noteRows, RowsOf(Notes));
         Top = (NoteRows * Sizes.TrendLine) + Sizes.TrendMargin;
         Labels = [.. Named()];
@@ -33,6 +33,7 @@ internal sealed class TrendLayout
     /// <summary>Rows of room above the plot.</summary>
     public int NoteRows { get; }
 
+    /// <summary>The numbers of what happened; neighbours whose marks would touch share theirs, as in "2–4".</summary>
     public IReadOnlyList<PlacedLabel> Moments { get; }
 
     /// <summary>The rounds whose quarter is named: as many as there is room for, the last one always.</summary>
@@ -117,6 +118,21 @@ internal sealed class TrendLayout
         var half = Math.Max(Math.Abs(Y(sales.Value) - Y(marketing.Value)), Sizes.SlopeLabelsApart) / 2;
         var salesAbove = sales.Value >= marketing.Value ? 1 : -1;
         return [(Team.Sales, at, side, middle - (salesAbove * half)), (Team.Marketing, at, side, middle + (salesAbove * half))];
+    }
+
+    private static IEnumerable<(string Text, double At)> Numbered(double[] places)
+    {
+        for (var first = 0; first < places.Length; first++)
+        {
+            var last = first;
+            while (last + 1 < places.Length && places[last + 1] - places[last] < Sizes.TrendMomentsApart)
+            {
+                last++;
+            }
+
+            yield return (last == first ? Svg.Number(first + 1) : $"{Svg.Number(first + 1)}–{Svg.Number(last + 1)}", (places[first] + places[last]) / 2);
+            first = last;
+        }
     }
 
     private IEnumerable<int> Named()

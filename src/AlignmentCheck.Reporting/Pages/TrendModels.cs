@@ -27,8 +27,13 @@ internal sealed class TrendModels(RoundHistory history, ReportTexts texts)
     /// <summary>Why lines break, or pass rounds by: neighbours of one reason share a note.</summary>
     public IReadOnlyList<TrendNote> Notes(FigureTrend trend) => [.. Missing(trend), .. Reworded(trend), .. AsOne(trend)];
 
+    /// <summary>What happened in the order of the time line, which is that of their numbers.</summary>
     public static IReadOnlyList<TrendMoment> Moments(IEnumerable<TrendEvent> events) =>
-        [.. events.Select(happened => new TrendMoment(Math.Max(When(happened.Day), happened.After is { } round ? When(round) + ShortlyAfter : 0), happened.Label))];
+    [
+        .. events
+            .Select(happened => new TrendMoment(Math.Max(When(happened.Day), happened.After is { } round ? When(round) + ShortlyAfter : 0), happened.Label))
+            .OrderBy(moment => moment.When),
+    ];
 
     /// <summary>Every round in words: the picture for who does not see it.</summary>
     public string Description(FigureTrend trend) => string.Join(' ', trend.Points.Select((point, place) => texts.Format("Trend.Round", Name(place), Figures(point)))

@@ -115,15 +115,28 @@ public sealed class TrendLinesTests
     }
 
     [Fact]
-    public async Task What_happened_is_pointed_to_in_its_place_and_named()
+    public async Task What_happened_is_pointed_to_in_its_place_and_numbered_there()
     {
-        var chart = await LargeAsync([Teams(1, 40, 30), Teams(3, 50, 40)], new TrendMoment(1.5, "Trade challenges"), new TrendMoment(1.6, "Meet every week"));
+        var chart = await LargeAsync(
+            [Teams(1, 40, 30), Teams(3, 50, 40)], new TrendMoment(1.5, "Trade challenges"), new TrendMoment(1.6, "Meet every week"), new TrendMoment(2.5, "Define a lead"));
 
-        chart.QuerySelectorAll(".moment").Select(mark => mark.ParentElement!.Number("x")).ShouldBe([25, 30]);
-        var names = chart.QuerySelectorAll("text").Where(text => text.TextContent is "Trade challenges" or "Meet every week").ToArray();
-        names.Length.ShouldBe(2);
-        Math.Abs(names[0].Number("y") - names[1].Number("y")).ShouldBe(Sizes.TrendLine, 0.01, "they would meet in one row");
-        names.Max(name => name.Number("y")).ShouldBeLessThan(chart.QuerySelector("svg.plot")!.Number("height"));
+        chart.QuerySelectorAll(".moment").Select(mark => mark.ParentElement!.Number("x")).ShouldBe([25, 30, 75]);
+        var numbers = Numbers(chart);
+        numbers.Select(number => (number.TextContent, number.Number("x"))).ShouldBe([("1", 25), ("2", 30), ("3", 75)]);
+        (numbers[1].Number("y") - numbers[0].Number("y")).ShouldBe(Sizes.TrendLine, 0.01, "they would meet in one row");
+        numbers[2].Number("y").ShouldBe(numbers[0].Number("y"));
+        numbers.Max(number => number.Number("y")).ShouldBeLessThan(chart.QuerySelector("svg.plot")!.Number("height"));
+    }
+
+    [Fact]
+    public async Task What_happened_at_one_time_shares_its_numbers_and_takes_one_row()
+    {
+        var chart = await LargeAsync([Teams(1, 40, 30), Teams(9, 50, 40)], [new TrendMoment(2, "Before"), .. Enumerable.Range(0, 4).Select(i => new TrendMoment(5 + (i / 10.0), $"Step {i}"))]);
+
+        var numbers = Numbers(chart);
+        numbers.Select(number => number.TextContent).ShouldBe(["1", "2–5"]);
+        numbers[1].Number("x").ShouldBe(51.88, 0.01, "the middle of its marks");
+        numbers[1].Number("y").ShouldBe(numbers[0].Number("y"));
     }
 
     [Fact]
@@ -162,6 +175,9 @@ public sealed class TrendLinesTests
             return label.Side switch { LabelAnchor.Start => (at, at + width), LabelAnchor.End => (at - width, at), _ => (at - (width / 2), at + (width / 2)) };
         }
     }
+
+    /// <summary>Those below the years.</summary>
+    private static IElement[] Numbers(IElement chart) => [.. chart.QuerySelectorAll("text").Where(text => text.Number("y") > chart.QuerySelectorAll("text").Single(year => year.TextContent == "2026").Number("y"))];
 
     private static TrendMark Teams(int when, int sales, int marketing) => new(
         when, $"Q{((when - 1) % 4) + 1}", $"{2026 + ((when - 1) / 4)}",

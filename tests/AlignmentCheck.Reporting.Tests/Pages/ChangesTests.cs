@@ -122,13 +122,14 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task What_happened_between_the_rounds_is_marked_on_the_overall_picture()
+    public async Task What_happened_between_the_rounds_is_numbered_on_the_overall_picture_and_named_below_in_that_order()
     {
-        var report = Reports.Of(Reports.WithHistory) with { Events = [new TrendEvent(new DateOnly(2026, 9, 30), "Trade challenges")] };
+        var report = Reports.Of(Reports.WithHistory) with { Events = [new TrendEvent(new DateOnly(2026, 10, 20), "Meet every week"), new TrendEvent(new DateOnly(2026, 8, 30), "Trade challenges")] };
         var page = await Page.OfAsync(report);
 
-        page.Document.QuerySelectorAll(".moment").ShouldHaveSingleItem();
-        page.Of("trend-overall-t").ParentElement!.QuerySelectorAll("text").Select(t => t.TextContent).ShouldContain("Trade challenges");
+        page.Document.QuerySelectorAll(".moment").Length.ShouldBe(2);
+        page.Of("trend-overall-t").ParentElement!.QuerySelectorAll("text").Select(t => t.TextContent).ShouldContain("2");
+        page.Document.QuerySelectorAll("ol.moments li").Select(moment => moment.Text()).ShouldBe(["Trade challenges", "Meet every week"]);
     }
 
     [Fact]
