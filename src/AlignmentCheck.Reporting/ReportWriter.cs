@@ -1,11 +1,9 @@
 using AlignmentCheck.Reporting.Agreements;
 using AlignmentCheck.Reporting.Model;
 using AlignmentCheck.Reporting.Pages;
+using AlignmentCheck.Reporting.Pictures;
 using AlignmentCheck.Reporting.Texts;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AlignmentCheck.Reporting;
 
@@ -23,20 +21,6 @@ public static class ReportWriter
     /// <summary>The report's draft agreement as a page of its own.</summary>
     public static Task<string> AgreementHtmlAsync(Report report, ReportTexts texts) => RenderAsync<AgreementDocument>(report, texts);
 
-    private static async Task<string> RenderAsync<TDocument>(Report report, ReportTexts texts)
-        where TDocument : IComponent
-    {
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                [nameof(ReportDocument.Report)] = report,
-                [nameof(ReportDocument.Texts)] = texts,
-            });
-            var output = await renderer.RenderComponentAsync<TDocument>(parameters);
-            return output.ToHtmlString();
-        });
-    }
+    private static Task<string> RenderAsync<TDocument>(Report report, ReportTexts texts)
+        where TDocument : IComponent => Markup.RenderAsync<TDocument>((nameof(ReportDocument.Report), report), (nameof(ReportDocument.Texts), texts));
 }

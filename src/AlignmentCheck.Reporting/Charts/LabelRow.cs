@@ -19,14 +19,15 @@ internal enum LabelAnchor
 internal static class LabelRow
 {
     /// <param name="labels">Texts with their places, in percent of the plot's width, in any order.</param>
-    public static IReadOnlyList<PlacedLabel> Place(IEnumerable<(string Text, double At)> labels)
+    /// <param name="isCentred">Whether each keeps its middle over its place, also where it then passes the plot's end.</param>
+    public static IReadOnlyList<PlacedLabel> Place(IEnumerable<(string Text, double At)> labels, bool isCentred = false)
     {
         var placed = new List<PlacedLabel>();
         var ends = new List<double>();
         foreach (var (text, at) in labels.OrderBy(label => label.At))
         {
             var width = 100 * text.Length * Sizes.TrendLetter / Sizes.TrendNarrowest;
-            var side = at < width / 2 ? LabelAnchor.Start : at > 100 - (width / 2) ? LabelAnchor.End : LabelAnchor.Middle;
+            var side = isCentred ? LabelAnchor.Middle : at < width / 2 ? LabelAnchor.Start : at > 100 - (width / 2) ? LabelAnchor.End : LabelAnchor.Middle;
             var (anchor, start) = side switch
             {
                 LabelAnchor.Start => (0.0, 0.0),
@@ -37,7 +38,7 @@ internal static class LabelRow
             if (row < 0)
             {
                 row = ends.Count;
-                ends.Add(0);
+                ends.Add(double.MinValue);
             }
 
             ends[row] = start + width + Sizes.TrendLabelsApart;

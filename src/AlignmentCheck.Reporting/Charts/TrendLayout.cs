@@ -21,7 +21,7 @@ internal sealed class TrendLayout
         _marks = marks;
         _scale = size is TrendSize.Large ? Sizes.TrendTall : Sizes.TrendLow;
         Notes = LabelRow.Place(notes.Select(note => (note.Text, X(note.When))));
-        Moments = LabelRow.Place(Numbered([.. moments.Select(moment => X(moment.When))]));
+        Moments = LabelRow.Place(Numbered([.. moments.Select(moment => X(moment.When))]), isCentred: true);
         NoteRows = Math.Max(noteRows, RowsOf(Notes));
         Top = (NoteRows * Sizes.TrendLine) + Sizes.TrendMargin;
         Labels = [.. Named()];
@@ -48,7 +48,7 @@ internal sealed class TrendLayout
     /// <summary>Where 0 is.</summary>
     public double Bottom => Top + _scale;
 
-    public double QuarterY => Bottom + Sizes.TrendNames;
+    public double QuarterY => Bottom + Sizes.TrendNames + (Moments.Count == 0 ? 0 : MomentY(RowsOf(Moments)) - MomentY(0) + (2 * Sizes.TrendPointer));
 
     public double YearY => QuarterY + Sizes.TrendLine;
 
@@ -57,9 +57,10 @@ internal sealed class TrendLayout
     /// <summary>Row 0 is nearest to the plot.</summary>
     public double NoteY(PlacedLabel note) => Top - Sizes.TrendMargin - ((note.Row + 0.5) * Sizes.TrendLine);
 
-    public double MomentY(int row) => (HasLevels ? LevelY : YearY) + ((row + 1) * Sizes.TrendLine);
+    /// <summary>Row 0 is nearest to the marks.</summary>
+    public double MomentY(int row) => Bottom + (2 * Sizes.TrendPointer) + ((row + 0.5) * Sizes.TrendLine);
 
-    public double Height => MomentY(RowsOf(Moments) - 1) + Sizes.TrendFoot;
+    public double Height => (HasLevels ? LevelY : YearY) + Sizes.TrendFoot;
 
     public bool HasLevels => _marks.Any(mark => mark.Level is not null);
 

@@ -33,4 +33,6 @@ public abstract class ReportPart : ComponentBase
     protected HeldBackSentences HeldBack => new(Result, Report.HeldBack, Texts);
 
     protected VerdictSentences Verdicts => new(Texts);
+
+    internal FigureTables Tables => new(Texts);
 }

@@ -1,10 +1,14 @@
+using AlignmentCheck.Reporting.Pictures;
 using Microsoft.Playwright;
 
 namespace AlignmentCheck.Reporting.Printing;
 
-/// <summary>Prints a report's page to PDF with Chromium: scripts off, all network blocked.</summary>
+/// <summary>Prints a report's page to PDF, and a picture of it to PNG, with Chromium: scripts off, all network blocked.</summary>
 public sealed class PdfPrinter : IAsyncDisposable
 {
+    /// <summary>Dots of a PNG for each pixel of the picture, so that it is sharp on slides.</summary>
+    public const int DotsPerPixel = 2;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -36,11 +40,23 @@ public sealed class PdfPrinter : IAsyncDisposable
 
     /// <summary>Prints one page. The paper's size is the page's own <c>@page</c> rule.</summary>
     /// <exception cref="PrintingFailedException">The browser died or did not print in time.</exception>
-    public async Task<byte[]> PrintAsync(string html)
+    public Task<byte[]> PrintAsync(string html) => SayWhyAsync(() => PrintInNewContextAsync(html));
+
+    /// <summary>Makes a PNG of one picture. The same picture gives the same file as long as browser and fonts are the same.</summary>
+    /// <exception cref="PrintingFailedException">The browser died or did not draw in time.</exception>
+    public Task<byte[]> PictureAsync(DrawnPicture picture) => SayWhyAsync(() => DrawInNewContextAsync(picture));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private static async Task<byte[]> SayWhyAsync(Func<Task<byte[]>> make)
     {
         try
         {
-            return await PrintInNewContextAsync(html);
+            return await make();
         }
         catch (Exception failed) when (failed is PlaywrightException or TimeoutException)
         {
@@ -48,10 +64,20 @@ public sealed class PdfPrinter : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task<byte[]> DrawInNewContextAsync(DrawnPicture picture)
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await using var context = await _browser.NewContextAsync(new()
+        {
+            JavaScriptEnabled = false,
+            Offline = true,
+            ColorScheme = ColorScheme.Light,
+            DeviceScaleFactor = DotsPerPixel,
+            ViewportSize = new() { Width = picture.Width, Height = picture.Height },
+        });
+        await context.RouteAsync("**", route => route.AbortAsync());
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync($"<!DOCTYPE html><html><body style=\"margin:0;line-height:0\">{picture.Svg}</body></html>");
+        return await page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
     }
 
     private async Task<byte[]> PrintInNewContextAsync(string html)

@@ -1,3 +1,4 @@
+using AlignmentCheck.Reporting.Pictures;
 using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Reporting.Printing;
@@ -21,26 +22,15 @@ public sealed class SharedPrinter(IOptions<PrintingOptions> options) : IAsyncDis
     /// <param name="html">A self-contained page.</param>
     /// <param name="cancellationToken">Ends the waiting for a turn; what is being printed is printed to its end.</param>
     /// <exception cref="PrintingFailedException">The browser does not start or does not print.</exception>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken)
-    {
-        await _turns.WaitAsync(cancellationToken);
-        try
-        {
-            var printer = await ReadyAsync();
-            try
-            {
-                return await printer.PrintAsync(html);
-            }
-            catch (PrintingFailedException) when (!printer.IsAlive)
-            {
-                return await (await ReadyAsync()).PrintAsync(html);
-            }
-        }
-        finally
-        {
-            _turns.Release();
-        }
-    }
+    public Task<byte[]> PrintAsync(string html, CancellationToken cancellationToken) =>
+        InTurnAsync(printer => printer.PrintAsync(html), cancellationToken);
+
+    /// <summary>Makes a PNG of one picture, as a page is printed.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="cancellationToken">Ends the waiting for a turn.</param>
+    /// <exception cref="PrintingFailedException">The browser does not start or does not draw.</exception>
+    public Task<byte[]> PictureAsync(DrawnPicture picture, CancellationToken cancellationToken) =>
+        InTurnAsync(printer => printer.PictureAsync(picture), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -52,6 +42,27 @@ public sealed class SharedPrinter(IOptions<PrintingOptions> options) : IAsyncDis
         }
 
         await EndAsync(last);
+    }
+
+    private async Task<byte[]> InTurnAsync(Func<PdfPrinter, Task<byte[]>> make, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            var printer = await ReadyAsync();
+            try
+            {
+                return await make(printer);
+            }
+            catch (PrintingFailedException) when (!printer.IsAlive)
+            {
+                return await make(await ReadyAsync());
+            }
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     private Task<PdfPrinter> ReadyAsync()

@@ -12,10 +12,12 @@ internal static class ReportRegistration
             .AddSettings<PrintingOptions, PrintingOptionsValidator>(PrintingOptions.Section)
             .Validate(printing => printing.Chromium.Length == 0 || File.Exists(printing.Chromium), PrintingTexts.NoSuchProgram);
         services.AddSingleton<SharedPrinter>();
+        services.AddSingleton<KeptPictures>();
         services.AddScoped<FindReport>();
         services.AddScoped<RecordDownload>();
         services.AddScoped<PrintDocument>();
         services.AddScoped<MakeReportAnew>();
+        services.AddScoped<DrawChart>();
         services.AddScoped<PrintReleasedReports>();
     }
 }

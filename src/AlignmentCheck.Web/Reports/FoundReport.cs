@@ -3,6 +3,7 @@ using AlignmentCheck.Data.Results;
 using AlignmentCheck.Data.Rounds;
 using AlignmentCheck.Reporting;
 using AlignmentCheck.Reporting.Model;
+using AlignmentCheck.Reporting.Pages;
 using AlignmentCheck.Reporting.Texts;
 
 namespace AlignmentCheck.Web.Reports;
@@ -53,6 +54,9 @@ internal sealed record FoundReport(StoredResult Stored, Report Report, ReportTex
 
     /// <summary>What its addresses begin with.</summary>
     public string Address => $"/organisations/{Organisation.Slug}/rounds/{Round.Quarter}";
+
+    /// <summary>Where its charts are handed out as pictures.</summary>
+    public ChartPlace Charts => new($"{Address}/report/charts");
 
     /// <summary>One of its documents, to be printed.</summary>
     public Task<string> HtmlAsync(DocumentKind kind) => kind switch

@@ -129,6 +129,14 @@ public sealed class TrendLinesTests
     }
 
     [Fact]
+    public async Task Numbers_stay_at_their_marks_at_both_ends_of_the_time_line()
+    {
+        var chart = await LargeAsync([Teams(1, 40, 30), Teams(3, 50, 40)], new TrendMoment(1.02, "First"), new TrendMoment(1.04, "Second"), new TrendMoment(3, "Last"));
+
+        Numbers(chart).Select(number => (number.TextContent, number.ClassName, number.Number("x"))).ShouldBe([("1–2", "middle", 1.5), ("3", "middle", 100)]);
+    }
+
+    [Fact]
     public async Task What_happened_at_one_time_shares_its_numbers_and_takes_one_row()
     {
         var chart = await LargeAsync([Teams(1, 40, 30), Teams(9, 50, 40)], [new TrendMoment(2, "Before"), .. Enumerable.Range(0, 4).Select(i => new TrendMoment(5 + (i / 10.0), $"Step {i}"))]);
@@ -176,8 +184,9 @@ public sealed class TrendLinesTests
         }
     }
 
-    /// <summary>Those below the years.</summary>
-    private static IElement[] Numbers(IElement chart) => [.. chart.QuerySelectorAll("text").Where(text => text.Number("y") > chart.QuerySelectorAll("text").Single(year => year.TextContent == "2026").Number("y"))];
+    /// <summary>Those of what happened, between the plot and the names of the quarters.</summary>
+    private static IElement[] Numbers(IElement chart) =>
+        [.. chart.QuerySelectorAll("text").Where(text => text.Number("y") > chart.QuerySelector(".base")!.Number("y1") && text.Number("y") < chart.QuerySelectorAll("text").First(name => name.TextContent == "Q1").Number("y"))];
 
     private static TrendMark Teams(int when, int sales, int marketing) => new(
         when, $"Q{((when - 1) % 4) + 1}", $"{2026 + ((when - 1) / 4)}",

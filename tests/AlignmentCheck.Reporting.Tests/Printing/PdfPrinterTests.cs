@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using AlignmentCheck.Reporting.Pictures;
 using AlignmentCheck.Reporting.Printing;
+using AlignmentCheck.Reporting.Tests.Fixture;
 
 namespace AlignmentCheck.Reporting.Tests.Printing;
 
@@ -59,6 +62,21 @@ public sealed class PdfPrinterTests(Printer printer)
 
         var texts = await Task.WhenAll(pdfs.Select(Printed.TextAsync));
         texts.Select(text => text.Trim()).ShouldBe(Enumerable.Range(0, 4).Select(i => $"Report {i}"));
+    }
+
+    [Fact]
+    public async Task PictureAsync_OfOnePicture_GivesTheSameFileTwiceAtTwiceTheSize()
+    {
+        var report = Reports.Of(Reports.WithHistory);
+        var drawn = await PictureWriter.DrawAsync(ReportPictures.Of(report, English.Texts)[0], report, English.Texts);
+
+        var pictures = await Task.WhenAll(printer.Browser.PictureAsync(drawn), printer.Browser.PictureAsync(drawn));
+
+        pictures[0].Take(8).ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+        (Size(16), Size(20)).ShouldBe((2 * drawn.Width, 2 * drawn.Height));
+        pictures[1].ShouldBe(pictures[0]);
+
+        int Size(int at) => BinaryPrimitives.ReadInt32BigEndian(pictures[0].AsSpan(at));
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public sealed partial class EveryTextTests
         ["Changes.Why.{reason.Why}"] = Enum.GetNames<NoComparison>(),
         ["Questions.{question.How}"] = Enum.GetNames<QuestionChange>(),
         ["Prediction.Heading.{Named}"] = Enum.GetNames<Team>(),
+        ["Prediction.Heading.{named}"] = Enum.GetNames<Team>(),
         ["FollowUp.{verdict}"] = Enum.GetNames<FollowUpVerdict>(),
         ["FollowUp.Untold.{why}"] = Enum.GetNames<Untold>(),
         ["PlanState.{state}"] = Enum.GetNames<PlanState>(),

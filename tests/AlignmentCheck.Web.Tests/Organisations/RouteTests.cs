@@ -107,6 +107,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/rounds/{quarter}/take-up"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/report.css"] = To.Members,
+        ["organisations/{slug}/rounds/{quarter}/report/charts/{chart}.{format}"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/{document}.pdf"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/{document}s/{number}.pdf"] = To.Members,
         ["organisations/{slug}/rounds/{quarter}/results.csv"] = To.Members,
@@ -191,6 +192,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         var address = "/" + route.Replace("{slug}", slug, StringComparison.Ordinal)
             .Replace("{quarter}", "2026-Q3", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal)
+            .Replace("{chart}.{format}", "dimensions.svg", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{team}", "sales", StringComparison.Ordinal);
         return Documents.Select(document => address.Replace("{document}", document, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace AlignmentCheck.Web.Tests.Reports;
 
 public sealed class ReportTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
-    private static readonly string[] Files = ["report", "report.pdf", "agreement.pdf", "results.csv", "results.json", "report.css"];
+    private static readonly string[] Files = ["report", "report.pdf", "agreement.pdf", "results.csv", "results.json", "report.css", "report/charts/dimensions.svg", "report/charts/dimensions.png"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -66,7 +66,7 @@ public sealed class ReportTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var consultant = await client.MemberAsync(MemberRole.Consultant);
         await client.ReleaseAsync(consultant);
 
-        foreach (var file in Files.Where(file => !file.EndsWith(".pdf", StringComparison.Ordinal)))
+        foreach (var file in Files.Where(file => Path.GetExtension(file) is not (".pdf" or ".png")))
         {
             using var after = await manager.GetAsync(client.Address(file), Cancel);
             after.StatusCode.ShouldBe(HttpStatusCode.OK, file);
@@ -149,6 +149,7 @@ public sealed class ReportTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("results.csv", "text/csv")]
     [InlineData("results.json", "application/json")]
     [InlineData("report.css", "text/css")]
+    [InlineData("report/charts/dimensions.svg", "image/svg+xml")]
     public async Task What_has_not_changed_is_not_sent_again(string file, string contentType)
     {
         var client = await ReportedClient.CreateAsync(site);

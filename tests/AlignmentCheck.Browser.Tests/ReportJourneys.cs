@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data.Organisations;
+using AlignmentCheck.Data.Rounds;
+using Microsoft.Playwright;
+
+namespace AlignmentCheck.Browser.Tests;
+
+public sealed class ReportJourneys(BrowserFixture browser)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_manager_takes_a_chart_along_and_prints_the_page_as_the_PDF_is()
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        var manager = await browser.Site.UserAsync("Manager");
+        await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
+        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
+        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await using var window = await browser.OpenAsync(Look.Desktop);
+        var page = window.Page;
+        await window.SignInAsync(manager);
+        var report = $"/organisations/{seed.Organisation.Slug}/rounds/{seed.Round.Quarter}/report";
+        await page.GotoAsync(report);
+
+        var menu = page.Locator(".statements .on-demand").First;
+        await menu.Locator("summary").ClickAsync();
+        await Assertions.Expect(menu.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        var saved = await page.RunAndWaitForDownloadAsync(() => menu.GetByRole(AriaRole.Link, new() { Name = "SVG" }).ClickAsync());
+        saved.SuggestedFilename.ShouldEndWith("-2026-Q4-statements-shared-goals.svg");
+        await page.EvaluateAsync("document.querySelectorAll('.on-demand details').forEach(one => one.open = true)");
+        await window.BeAccessibleInEveryLookAsync();
+
+        await page.SetViewportSizeAsync(Look.Phone.Size.Width, Look.Phone.Size.Height);
+        var parts = page.Locator("details.parts-short");
+        await parts.Locator("summary").ClickAsync();
+        await parts.GetByRole(AriaRole.Link, new() { Name = "Method and anonymity" }).ClickAsync();
+        await Assertions.Expect(parts).Not.ToHaveAttributeAsync("open", "");
+        await Assertions.Expect(page.Locator("#method")).ToBeInViewportAsync();
+        await page.SetViewportSizeAsync(Look.Desktop.Size.Width, Look.Desktop.Size.Height);
+
+        Assert.SkipUnless(File.Exists("/usr/bin/pdftotext"), "Of poppler's tools there is no pdftotext.");
+        var kept = await page.APIRequest.GetAsync($"{report}.pdf");
+        var (printed, expected) = (await TextAsync(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true })), await TextAsync(await kept.BodyAsync()));
+        printed.Split('\f').Length.ShouldBe(expected.Split('\f').Length, "pages");
+        printed.ShouldBe(expected, "with menus open, too, only the report is on paper, with the same heads and feet");
+    }
+
+    private static async Task<string> TextAsync(byte[] pdf)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, pdf, Cancel);
+        try
+        {
+            using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+            return await reader.StandardOutput.ReadToEndAsync(Cancel);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
