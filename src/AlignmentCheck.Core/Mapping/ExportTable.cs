@@ -22,6 +22,9 @@ public sealed class ExportTable
     /// <summary>The most characters of a heading that are looked at and remembered.</summary>
     public const int LongestHeading = 200;
 
+    // One column without a heading may be anything; two that go on below others are the columns of a question.
+    private const int LeastContinued = 2;
+
     // What SurveyMonkey writes below the heading of a question that has one column.
     private static readonly string[] SecondHeadings = ["response", "open ended response"];
 
@@ -68,9 +71,9 @@ public sealed class ExportTable
 
     private static bool LooksLikeHeader(IReadOnlyList<string> header, IReadOnlyList<string> below)
     {
-        var hasContinued = Enumerable.Range(1, header.Count - 1).Any(i =>
-            string.IsNullOrWhiteSpace(header[i]) && !string.IsNullOrWhiteSpace(below[i]) && header.Take(i).Any(text => !string.IsNullOrWhiteSpace(text)));
-        return hasContinued || below.Any(text => SecondHeadings.Contains(PlainText.Of(text), StringComparer.Ordinal));
+        var named = Enumerable.Range(0, header.Count).FirstOrDefault(i => !string.IsNullOrWhiteSpace(header[i]));
+        var continued = Enumerable.Range(named, header.Count - named).Count(i => string.IsNullOrWhiteSpace(header[i]) && !string.IsNullOrWhiteSpace(below[i]));
+        return continued >= LeastContinued || below.Any(text => SecondHeadings.Contains(PlainText.Of(text), StringComparer.Ordinal));
     }
 
     // A question's own heading stands above its first column; each of its columns has a second one.

@@ -87,9 +87,9 @@ public sealed class MappedAnswers
                 continue;
             }
 
-            foreach (var (id, columns) in _mapping.Questions)
+            for (var i = 0; i < _asked.Questions.Count; i++)
             {
-                if (builder.Put(_asked.IndexOf(id), Answer(_asked.Questions[_asked.IndexOf(id)], columns, row)) is { } problem)
+                if (_mapping.Questions.TryGetValue(_asked.Questions[i].Id, out var columns) && builder.Put(i, Answer(_asked.Questions[i], columns, row)) is { } problem)
                 {
                     _report(new MappingProblem.Wrong(problem, row.Line, columns.First));
                 }

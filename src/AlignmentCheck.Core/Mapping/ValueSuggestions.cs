@@ -40,7 +40,11 @@ public static class ValueSuggestions
     /// <param name="wordings">The same questionnaire in each language.</param>
     public static ColumnMapping Complete(ExportTable table, Questionnaire asked, ColumnMapping mapping, IReadOnlyList<Wording> wordings)
     {
+        ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(mapping);
+
+        // What is remembered may be of a version that asked more.
+        mapping = mapping with { Questions = mapping.Questions.Where(question => asked.IndexOf(question.Key) >= 0).ToDictionary(StringComparer.Ordinal) };
 
         // Which rows count, and which columns stand for options, decides which texts are looked at after that.
         var first = Suggested(ValueGroups.Of(table, asked, mapping).Where(group => group.Kind is ValueKind.Team or ValueKind.Headings), mapping, wordings);

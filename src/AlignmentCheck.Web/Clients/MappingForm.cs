@@ -28,6 +28,9 @@ public sealed class MappingForm
     /// <summary>Of the export that this is about; anything else is looked at anew.</summary>
     public string? Headings { get; set; }
 
+    /// <summary>The questionnaire that this is about.</summary>
+    public string? Questionnaire { get; set; }
+
     /// <summary>"true" where the second row belongs to the headings.</summary>
     public string? SecondHeader { get; set; }
 
@@ -63,7 +66,10 @@ public sealed class MappingForm
 
     private bool HasSecondHeader => SecondHeader is Yes;
 
-    internal bool IsOf(ExportTable table) => string.Equals(Headings, NameOf(table), StringComparison.Ordinal);
+    /// <summary>Whether the form was filled in for this export and this questionnaire.</summary>
+    internal bool IsOf(ExportTable table, Questionnaire asked) => IsOf(table) && string.Equals(Questionnaire, asked.Id, StringComparison.Ordinal);
+
+    private bool IsOf(ExportTable table) => string.Equals(Headings, NameOf(table), StringComparison.Ordinal);
 
     internal static string NameOf(ExportTable table) => Convert.ToHexStringLower(table.Signature);
 

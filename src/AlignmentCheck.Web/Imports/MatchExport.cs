@@ -30,8 +30,9 @@ internal sealed class MatchExport(ReadMappings readMappings, ContentCatalogue ca
         }
 
         var wordings = Wordings.Of(catalogue, asked.Id);
-        var remembered = form.IsOf(table) ? null : await RememberedAsync(organisationId, asked, table, cancellationToken);
-        var mapping = form.IsOf(table) ? form.ToMapping(table, asked) : remembered ?? ColumnSuggestions.Of(table, asked, wordings);
+        var isSaid = form.IsOf(table, asked);
+        var remembered = isSaid ? null : await RememberedAsync(organisationId, asked, table, cancellationToken);
+        var mapping = isSaid ? form.ToMapping(table, asked) : remembered ?? ColumnSuggestions.Of(table, asked, wordings);
         var export = MappedExport.Of(file, table, mapping, asked, wordings, terms);
         return new MatchedFile(export.Problems, export, remembered is not null);
     }

@@ -44,6 +44,12 @@ public sealed class MappingTextTests
         table.Find(new ColumnName("a", 3)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("", "Sales", false)]
+    [InlineData("", "Response", true)]
+    public void A_row_is_no_second_heading_for_one_column_without_a_name(string heading, string below, bool expected) =>
+        ExportTable.Of(["Team", heading, "sg-1"], [new ExportRow(2, ["Sales", below, "5"])]).HasSecondHeader.ShouldBe(expected);
+
     [Fact]
     public void Two_rows_of_headings_become_one_and_a_single_column_keeps_its_own()
     {

@@ -130,6 +130,17 @@ public sealed class BrokenExportTests
     }
 
     [Fact]
+    public void A_question_that_is_asked_no_more_is_left_out()
+    {
+        var mapping = new ColumnMapping(1, Columns(("sg-1", 2, 2), ("gone", 3, 3)), new Dictionary<ValueKey, string>());
+
+        var export = Exports.Look(Header + Sales + Marketing, Core, _ => mapping);
+
+        Said(export.Problems).ShouldBeEmpty();
+        export.Mapping.Questions.Keys.ShouldBe(["sg-1"]);
+    }
+
+    [Fact]
     public void Who_does_not_know_where_that_is_not_offered_has_not_answered()
     {
         var export = Exports.Look("team,ma-1,ma-2\nSales,don't know,don't know\nMarketing,4,2\n", Core);

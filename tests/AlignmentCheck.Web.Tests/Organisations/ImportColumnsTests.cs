@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using AlignmentCheck.Content;
+using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
@@ -32,7 +34,7 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
         using var looked = await PressAsync(browser, offered, "Match its columns");
         var found = await looked.ReadPageAsync(HttpStatusCode.OK);
         found.Words().ShouldContain("Nothing is wrong with from elsewhere.csv as it is matched below.");
-        found.Words().ShouldContain("Sales: 7 people have answered.");
+        found.Words().ShouldContain("Answered in Sales: 7.");
         found.Words().ShouldContain("A: Response ID");
         (await RoundsAsync(organisation)).ShouldBeEmpty();
         (await MappingsAsync(organisation)).ShouldBe(0);
@@ -70,7 +72,7 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
         (string, string)[] chosen = [Choice(asked, "Field", "sales"), Choice(asked, "Brand", "marketing"), Choice(asked, "Finance", "-"), Choice(asked, "oui", "5"), Choice(asked, "non", "1"), Choice(asked, "gold", "revenue")];
         using var answered = await browser.UploadAsync($"{address}/columns", asked, "Input.File", null, chosen);
         var faultless = await answered.ReadPageAsync(HttpStatusCode.OK);
-        faultless.Words().ShouldContain("1 rows are left out");
+        faultless.Words().ShouldContain("Rows left out by what they say of the team: 1.");
         using var imported = await browser.UploadAsync($"{address}/columns", faultless, "Input.File", null, Import);
 
         imported.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -106,6 +108,20 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
         (await elsewhere.ReadPageAsync(HttpStatusCode.OK)).Words().ShouldNotContain("earlier import");
         await site.WithAsync<DeleteOrganisation>(delete => delete.ExecuteAsync(organisation.Id, organisation.Id, Cancel));
         (await MappingsAsync(organisation)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Another_questionnaire_is_matched_anew()
+    {
+        var (browser, _, address) = await ClientAsync();
+        var file = new ToolExport(Tool.GoogleForms, Extended).Write(new SomeAnswers(Extended, 1).People);
+        using var looked = await SendAsync(browser, address, file);
+        var found = await looked.ReadPageAsync(HttpStatusCode.OK);
+        found.Words().ShouldContain("20 of 20 have a column");
+
+        using var changed = await browser.UploadAsync($"{address}/columns", found, "Input.File", null, ("Input.Questionnaire", "extended"));
+
+        (await changed.ReadPageAsync(HttpStatusCode.OK)).Words().ShouldContain("36 of 36 have a column");
     }
 
     [Fact]
@@ -165,6 +181,8 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
 
         (await RoundsAsync(organisation)).ShouldBeEmpty();
     }
+
+    private static Questionnaire Extended => ContentReader.Read(Path.Join(AppContext.BaseDirectory, "content"), "en").Library!.Find("extended")!;
 
     private static byte[] Export(int seed) => new ToolExport(Tool.LimeSurvey, Tests.Answers.Round.Core).Write(new SomeAnswers(Tests.Answers.Round.Core, seed).People);
 
