@@ -43,6 +43,14 @@ public sealed class Printer : IAsyncLifetime
         return (Printed)await _printed.GetOrAdd($"{round} on {paper}", _ => new Lazy<Task<object>>(() => PrintAsync(round, paper))).Value;
     }
 
+    /// <summary>A round's report as a consultant has made it their own.</summary>
+    internal async Task<Printed> OfAsync(string round, Brand brand)
+    {
+        SkipWhereItCannotRun();
+        var page = await Page.OfAsync(Reports.Of(round) with { Brand = brand });
+        return await Printed.OfAsync(page, await Browser.PrintAsync(page.Html));
+    }
+
     /// <summary>The draft agreement of a round as a document of its own.</summary>
     internal async Task<Printed> AgreementOfAsync(string round)
     {
