@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AlignmentCheck.Core.Advice;
 using AlignmentCheck.Data.Audit;
 using AlignmentCheck.Data.Organisations;
@@ -115,4 +116,14 @@ public sealed record RecordedNote(DateTimeOffset At, string? By, string Text);
 /// <summary>Something that was done.</summary>
 /// <param name="IsByProgram">Whether the program did it by itself.</param>
 /// <param name="By">The name on the account; null where it is gone, or the program did it.</param>
-public sealed record RecordedDeed(DateTimeOffset At, AuditAction Action, bool IsByProgram, string? By, string? Detail);
+/// <param name="Detail">To what.</param>
+public sealed partial record RecordedDeed(DateTimeOffset At, AuditAction Action, bool IsByProgram, string? By, string? Detail)
+{
+    private const string Mark = "…";
+
+    /// <summary>To what; a mark stands for somebody's e-mail address, which is nobody's elsewhere.</summary>
+    public string? Detail { get; } = Detail is null ? null : Address().Replace(Detail, Mark);
+
+    [GeneratedRegex(@"\S+@\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+}

@@ -144,6 +144,8 @@ public sealed class RecordFileTests(RecordSite site) : IClassFixture<RecordSite>
     {
         var (consultant, browser, organisation) = await site.ClientAsync();
         var open = await new Story(site).RoundAsync(organisation, "2026-Q4", RoundState.Open);
+        var manager = await site.UserAsync("Manager");
+        await site.WithAsync((AddMember add) => add.ExecuteAsync(organisation.Id, manager.Id, MemberRole.Manager, manager.Email!, consultant.Id, Cancel));
         var codes = await site.WithAsync((AlignmentContext db) => db.TeamLinks.Where(link => link.RoundId == open.Id).Select(link => link.Code).ToListAsync(Cancel));
 
         var zip = await RecordSite.ZipAsync(browser, organisation.Slug);
@@ -151,6 +153,8 @@ public sealed class RecordFileTests(RecordSite site) : IClassFixture<RecordSite>
         var all = string.Concat(RecordZip.Entries(zip).Select(name => RecordZip.Text(zip, name)));
         all.ShouldContain(consultant.Name);
         all.ShouldNotContain(consultant.Email!);
+        all.ShouldNotContain(manager.Email!);
+        RecordZip.Text(zip, "audit.csv").ShouldContain("… Manager");
         codes.Count.ShouldBe(2);
         codes.ShouldAllBe(code => !all.Contains(code, StringComparison.Ordinal));
         RecordZip.Entries(zip).ShouldContain("rounds/2026-Q3/results.csv");
