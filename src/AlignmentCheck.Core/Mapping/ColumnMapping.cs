@@ -20,7 +20,11 @@ public readonly record struct ValueKey(string Group, string Text);
 /// <param name="Questions">By question id; a question without columns was not asked.</param>
 /// <param name="Values">What each text stands for, as the constants and ids of <see cref="ValueGroup"/> say.</param>
 public sealed record ColumnMapping(
-    int? Team, IReadOnlyDictionary<string, ColumnRange> Questions, IReadOnlyDictionary<ValueKey, string> Values);
+    int? Team, IReadOnlyDictionary<string, ColumnRange> Questions, IReadOnlyDictionary<ValueKey, string> Values)
+{
+    /// <summary>Whether somebody has said that numbers are of a scale of five though nobody chose the highest.</summary>
+    public bool IsScaleOfFive { get; init; }
+}
 
 /// <summary>A cell's text as it is matched.</summary>
 public static class CellText

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AlignmentCheck.Core.Mapping;
@@ -40,6 +41,14 @@ internal static class PlainText
         }
 
         return string.Join(' ', words);
+    }
+
+    /// <summary>The number that <see cref="Label"/> leaves out; null where there is none.</summary>
+    public static int? NumberBeside(string text)
+    {
+        var words = Of(text).Split(' ');
+        var number = words.Length < 2 ? "" : words[0].All(char.IsAsciiDigit) ? words[0] : words[^1];
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found : null;
     }
 
     /// <summary>How alike two plain texts are: 1 for the same, less for one inside the other, else the shared part of their words.</summary>

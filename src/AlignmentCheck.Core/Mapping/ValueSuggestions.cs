@@ -7,24 +7,29 @@ namespace AlignmentCheck.Core.Mapping;
 public static class ValueSuggestions
 {
     private const int LowestPoint = 1;
-    private const int HighestPoint = 5;
+    private const string MiddlePoint = "3";
 
     // How tools mark an option that was picked, and one that was not.
     private static readonly string[] Ticks = ["yes", "y", "1", "true", "x", "checked", "selected", "quoted"];
     private static readonly string[] NoTicks = ["no", "n", "0", "false", "unchecked", "not checked", "not selected", "not quoted"];
 
+    // The middle and "not known" as the large tools word them where nobody words them otherwise.
+    private static readonly string[] Middles = ["neither agree nor disagree", "neither disagree nor agree"];
+    private static readonly string[] DontKnows = ["n a", "na", "not applicable", "don t know", "dont know", "do not know", "i don t know", "i do not know"];
+
     /// <param name="group">A group of texts.</param>
+    /// <param name="said">What was said so far.</param>
     /// <param name="wordings">The same questionnaire in each language.</param>
     /// <returns>By text; absent where it does not say by itself what it stands for.</returns>
-    public static IReadOnlyDictionary<string, string> For(ValueGroup group, IReadOnlyList<Wording> wordings)
+    public static IReadOnlyDictionary<string, string> For(ValueGroup group, ColumnMapping said, IReadOnlyList<Wording> wordings)
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(wordings);
-        var numbers = group.Kind == ValueKind.Points ? NumberedPoints(group) : null;
+        var numbers = PointScale.Of(group, said, wordings).Points;
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in group.Values)
         {
-            if ((numbers?.GetValueOrDefault(value.Text) ?? Of(group, value.Text, wordings)) is { } answer)
+            if ((numbers.GetValueOrDefault(value.Text) ?? Of(group, value.Text, wordings)) is { } answer)
             {
                 found[value.Text] = answer;
             }
@@ -59,7 +64,7 @@ public static class ValueSuggestions
         var values = new Dictionary<ValueKey, string>(mapping.Values);
         foreach (var group in groups.Where(group => !group.IsTooMany))
         {
-            foreach (var (text, answer) in For(group, wordings))
+            foreach (var (text, answer) in For(group, mapping, wordings))
             {
                 values.TryAdd(new ValueKey(group.Id, text), answer);
             }
@@ -98,7 +103,7 @@ public static class ValueSuggestions
             ValueKind.Ticks => Ticks.Contains(plain, StringComparer.Ordinal) ? ValueGroup.Ticked : NoTicks.Contains(plain, StringComparer.Ordinal) ? ValueGroup.Nothing : null,
             ValueKind.Numbers => IsDontKnow(text, wordings) ? Option.DontKnowId : null,
             ValueKind.Headings => OptionHeaded(group, text, wordings),
-            _ => OptionCalled(group.Questions[0], Wording.OptionsOf(group.Questions[0]), text, wordings),
+            _ => OptionCalled(group.Questions[0], Wording.OptionsOf(group.Questions[0]), text, wordings) ?? UnknownOption(group.Questions[0], text, wordings),
         };
     }
 
@@ -110,7 +115,12 @@ public static class ValueSuggestions
         return OptionCalled(group.Questions[0], options, heading.Part.Length > 0 ? heading.Part : heading.Whole, wordings);
     }
 
-    private static string? PointCalled(string text, IReadOnlyList<Wording> wordings)
+    private static string? UnknownOption(Question question, string text, IReadOnlyList<Wording> wordings) => IsDontKnow(text, wordings)
+        ? Wording.OptionsOf(question).FirstOrDefault(option => option.Kind == OptionKind.DontKnow)?.Id
+        : null;
+
+    /// <summary>The point from 1 to 5 that a text names, or "don't know"; null for neither.</summary>
+    internal static string? PointCalled(string text, IReadOnlyList<Wording> wordings)
     {
         var label = PlainText.Label(text);
         foreach (var wording in wordings)
@@ -124,30 +134,12 @@ public static class ValueSuggestions
             }
         }
 
-        return IsDontKnow(text, wordings) ? Option.DontKnowId : null;
+        return Middles.Contains(label, StringComparer.Ordinal) ? MiddlePoint : IsDontKnow(text, wordings) ? Option.DontKnowId : null;
     }
 
     private static bool IsDontKnow(string text, IReadOnlyList<Wording> wordings)
     {
         var label = PlainText.Label(text);
-        return label is Option.DontKnowId || wordings.Any(wording => wording.DontKnows.Contains(label, StringComparer.Ordinal));
-    }
-
-    // Only five numbers are five points: 1 to 5, or 0 to 4 where there is a 0. Which point each of seven stands for is not for a program to say.
-    private static Dictionary<string, string>? NumberedPoints(ValueGroup group)
-    {
-        var numbers = group.Values
-            .Select(value => (value.Text, Number: WrittenNumber.TryParse(value.Text)))
-            .Where(value => value.Number is not null)
-            .ToList();
-        if (numbers.Count == 0)
-        {
-            return null;
-        }
-
-        var shift = numbers.Any(value => value.Number == 0) ? 1 : 0;
-        return numbers.TrueForAll(value => value.Number is { } number && number + shift is >= LowestPoint and <= HighestPoint && number == Math.Truncate(number))
-            ? numbers.ToDictionary(value => value.Text, value => (value.Number!.Value + shift).ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal)
-            : null;
+        return label is Option.DontKnowId || DontKnows.Contains(label, StringComparer.Ordinal) || wordings.Any(wording => wording.DontKnows.Contains(label, StringComparer.Ordinal));
     }
 }

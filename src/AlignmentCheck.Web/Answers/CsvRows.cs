@@ -132,10 +132,10 @@ internal sealed class CsvRows : IDisposable
 
     private int FieldAt(int offset)
     {
-        var index = FieldCount - 1;
-        while (index > 0 && StartOf(index) > offset)
+        var (index, end) = (0, 0);
+        while (index < FieldCount - 1 && (end += _reader.GetRawSpan(index).Length + 1) <= offset)
         {
-            index--;
+            index++;
         }
 
         return index;

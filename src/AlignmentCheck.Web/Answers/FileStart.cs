@@ -8,6 +8,10 @@ internal sealed record FileStart(string? Mistake, char Separator, Stream Whole)
 {
     private const int Looked = 64 * 1024;
 
+    // Of UTF-32; two characters of UTF-16.
+    private const int CharacterSize = 4;
+    private const int LeastShare = 10;
+
     /// <param name="stream">The file from its beginning.</param>
     /// <param name="takesTabs">Whether tabs may stand between fields too, as some tools write them.</param>
     public static FileStart Of(Stream stream, bool takesTabs = false)
@@ -29,9 +33,29 @@ internal sealed record FileStart(string? Mistake, char Separator, Stream Whole)
             return ResponsesTexts.Workbook;
         }
 
-        // Without a byte order mark these encodings show by the empty half of every plain character.
-        var isWide = bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]) || bytes.Contains((byte)0);
-        return isWide ? ResponsesTexts.WideCharacters : null;
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return ResponsesTexts.WideCharacters;
+        }
+
+        return bytes.Contains((byte)0) || IsOtherFormat(bytes) ? IsWide(bytes) ? ResponsesTexts.WideCharacters : ResponsesTexts.NotText : null;
+    }
+
+    // What somebody may take for the file of answers by mistake: a PDF, pictures and packed files.
+    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("%PDF-"u8) || bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8) || bytes.StartsWith<byte>([0x1F, 0x8B]);
+
+    // Without a byte order mark UTF-16 and UTF-32 show by the empty half of every plain character, which stands at the same place in each.
+    private static bool IsWide(ReadOnlySpan<byte> bytes)
+    {
+        var empty = new int[CharacterSize];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            empty[i % CharacterSize] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        var places = bytes.Length / CharacterSize;
+        return places > 0 && empty.Min() * LeastShare < places && empty.Max() * 2 > places;
     }
 
     private static char SeparatorOf(ReadOnlySpan<byte> bytes, bool takesTabs)

@@ -1,3 +1,4 @@
+using AlignmentCheck.Core.Mapping;
 using AlignmentCheck.Core.Questionnaires;
 
 namespace AlignmentCheck.Web.Answers;
@@ -19,6 +20,12 @@ internal sealed record ResponsesHeader(IReadOnlyList<string> Names, IReadOnlyLis
     /// <returns>Null where the rows below cannot be understood, which was reported.</returns>
     public static ResponsesHeader? Read(CsvRows rows, Questionnaire questionnaire, ResponsesProblems problems)
     {
+        if (rows.FieldCount > ExportTable.MostColumns)
+        {
+            problems.Add(rows.LineOf(0), column: null, () => ResponsesTexts.ManyColumns(rows.FieldCount, ExportTable.MostColumns));
+            return null;
+        }
+
         if (rows.IsMalformed || NamesIn(rows, problems) is not { } names)
         {
             return null;
@@ -57,6 +64,7 @@ internal sealed record ResponsesHeader(IReadOnlyList<string> Names, IReadOnlyLis
     {
         var questions = new int[names.Count];
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var missing = NamesFor(questionnaire).Except(names, StringComparer.Ordinal).ToList();
         for (var i = 0; i < names.Count; i++)
         {
             var (name, number) = (names[i], i + 1);
@@ -72,7 +80,7 @@ internal sealed record ResponsesHeader(IReadOnlyList<string> Names, IReadOnlyLis
             {
                 problems.Add(rows.LineOf(i), name, () => name.Length == 0
                     ? ResponsesTexts.UnnamedColumn(number)
-                    : ResponsesTexts.UnknownColumn(questionnaire, ClosestName.To(name, NamesFor(questionnaire).Except(names, StringComparer.Ordinal))));
+                    : ResponsesTexts.UnknownColumn(questionnaire, ClosestName.To(name, missing)));
             }
         }
 

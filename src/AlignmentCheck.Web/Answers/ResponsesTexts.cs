@@ -20,6 +20,8 @@ internal static class ResponsesTexts
 
     public static string WideCharacters => Texts.Get();
 
+    public static string NotText => Texts.Get();
+
     public static string OpenQuote => Texts.Get();
 
     public static string StrayQuote => Texts.Get();
@@ -37,6 +39,8 @@ internal static class ResponsesTexts
     public static string FieldTooLong(int most) => Texts.Format([most]);
 
     public static string OneColumn(string found) => Texts.Format([Quoted(found)]);
+
+    public static string ManyColumns(int found, int most) => Texts.Format([found, most]);
 
     public static string UnnamedColumn(int number) => Texts.Format([number]);
 

@@ -34,6 +34,9 @@ public sealed class MappingForm
     /// <summary>"true" where the second row belongs to the headings.</summary>
     public string? SecondHeader { get; set; }
 
+    /// <summary>"true" where numbers are of a scale of five though nobody chose the highest.</summary>
+    public string? OfFive { get; set; }
+
     /// <summary>The column that tells the team, from 0.</summary>
     public string? Team { get; set; }
 
@@ -93,7 +96,7 @@ public sealed class MappingForm
             }
         }
 
-        return new ColumnMapping(ColumnIn(Team, table), questions, values);
+        return new ColumnMapping(ColumnIn(Team, table), questions, values) { IsScaleOfFive = OfFive is Yes };
     }
 
     private static int? ColumnIn(string? entry, ExportTable table) =>

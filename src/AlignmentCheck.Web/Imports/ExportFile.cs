@@ -47,7 +47,7 @@ internal sealed record ExportFile(ExportTable? Table, ResponsesProblems Problems
 
         if (header.Length is 1 or > ExportTable.MostColumns)
         {
-            problems.Add(rows.LineOf(0), column: null, () => header.Length == 1 ? ResponsesTexts.OneColumn(header[0]) : MappingTexts.ManyColumns(header.Length));
+            problems.Add(rows.LineOf(0), column: null, () => header.Length == 1 ? ResponsesTexts.OneColumn(header[0]) : ResponsesTexts.ManyColumns(header.Length, ExportTable.MostColumns));
             return null;
         }
 

@@ -28,6 +28,9 @@ internal sealed record MappedExport(
 {
     public RememberedMapping ToRemember => RememberedMapping.Of(Table, Mapping);
 
+    /// <summary>How the numbers of the statements are read.</summary>
+    public ScaleReading Scale { get; private init; }
+
     /// <summary>Headings of the columns that are not looked at.</summary>
     public IEnumerable<string> Unread => Enumerable.Range(0, Table.Columns.Count)
         .Where(column => column != Mapping.Team && !Mapping.Questions.Values.Any(range => range.Columns.Contains(column)))
@@ -51,7 +54,12 @@ internal sealed record MappedExport(
             complete,
             problem => problems.Add(problem.At, problem is { At: not null, In: { } column } ? table.Columns[column].Text : null, () => MappingTexts.Sentence(problem, table, asked)));
         var closed = problems.Count == 0 ? Closing.Close(asked, terms, answers.Sheets, answers.NotAsked) : null;
-        return new MappedExport(table, asked, complete, ValueGroups.Of(table, asked, complete), answers, closed, problems, KeyOf(file, table, complete, asked));
+        var groups = ValueGroups.Of(table, asked, complete);
+        var points = groups.FirstOrDefault(group => group is { Kind: ValueKind.Points, IsTooMany: false });
+        return new MappedExport(table, asked, complete, groups, answers, closed, problems, KeyOf(file, table, complete, asked))
+        {
+            Scale = points is null ? ScaleReading.Usual : PointScale.Of(points, complete, wordings).Reading,
+        };
     }
 
     private static string KeyOf(byte[] file, ExportTable table, ColumnMapping mapping, Questionnaire asked)

@@ -12,10 +12,12 @@ internal static class MappingTexts
 {
     private const int LongestShown = 60;
     private const int Letters = 26;
+    private const int LowestPoint = 1;
+    private const int HighestPoint = 5;
+
+    private static readonly StringComparer ByNumber = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering | CompareOptions.IgnoreCase);
 
     private static readonly ResourceTexts Texts = new(typeof(MappingTexts));
-
-    public static string ManyColumns(int found) => Texts.Format([found, ExportTable.MostColumns]);
 
     /// <summary>A column as a spreadsheet names it, with its heading.</summary>
     public static string Column(ExportTable table, int column) => table.Columns[column].Text is { Length: > 0 } text
@@ -31,6 +33,9 @@ internal static class MappingTexts
         _ => Texts.Get($"Group.{group.Id}"),
     };
 
+    /// <summary>A group's texts as a person looks for them, A2 before A10; headings as they stand in the file.</summary>
+    public static IEnumerable<FoundValue> InOrder(ValueGroup group) => group.Kind == ValueKind.Headings ? group.Values : group.Values.OrderBy(value => value.Text, ByNumber);
+
     /// <summary>What a text can stand for, as it is offered.</summary>
     public static string Answer(ValueGroup group, string answer) => (group.Kind, answer) switch
     {
@@ -38,6 +43,15 @@ internal static class MappingTexts
         (ValueKind.Points, [>= '1' and <= '5']) => Texts.Format([answer, SurveyTexts.Point(answer[0] - '0')], "Point"),
         (ValueKind.Options or ValueKind.Headings, _) => OptionsOf(group.Questions[0]).First(option => string.Equals(option.Id, answer, StringComparison.Ordinal)).Text,
         _ => Texts.Get($"Answer.{answer}"),
+    };
+
+    /// <summary>How the numbers of the statements are read; null where there is nothing to be said of it.</summary>
+    public static string? Scale(ScaleReading reading) => reading switch
+    {
+        ScaleReading.Usual => null,
+        ScaleReading.Turned => Texts.Format([SurveyTexts.Point(HighestPoint), SurveyTexts.Point(LowestPoint)], "Scale.Turned"),
+        ScaleReading.Short => Texts.Format([Texts.Get("Group.statements")], "Scale.Short"),
+        _ => Texts.Get($"Scale.{reading}"),
     };
 
     public static string Sentence(MappingProblem problem, ExportTable table, Questionnaire asked) => problem switch

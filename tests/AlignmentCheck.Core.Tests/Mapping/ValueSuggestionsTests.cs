@@ -9,9 +9,12 @@ public sealed class ValueSuggestionsTests
     private static readonly Wording English = new(Sample.Core, ["strongly disagree", "disagree", "neutral", "agree", "strongly agree"], "I don’t know", "Sales", "Marketing");
     private static readonly Wording German = new(Sample.Core, ["stimme gar nicht zu", "stimme nicht zu", "unentschieden", "stimme zu", "stimme voll zu"], "Weiß nicht", "Vertrieb", "Marketing");
 
+    private static readonly ColumnMapping Nothing = new(null, new Dictionary<string, ColumnRange>(StringComparer.Ordinal), new Dictionary<ValueKey, string>());
+
     [Theory]
     [InlineData("1 2 3 4 5", "1 2 3 4 5")]
-    [InlineData("1 2 4", "1 2 4")]
+    [InlineData("1 2 4", "? ? ?")]
+    [InlineData("5 2", "5 2")]
     [InlineData("0 1 4", "1 2 5")]
     [InlineData("1.0 5.0", "1 5")]
     [InlineData("0 5", "? ?")]
@@ -58,10 +61,36 @@ public sealed class ValueSuggestionsTests
     [InlineData("maybe", "?")]
     public void A_mark_is_known(string text, string expected) => Suggested(ValueKind.Ticks, ValueGroup.TicksId, Sample.Core.Questions[0], [text]).ShouldBe([expected]);
 
+    [Fact]
+    public void A_scale_of_five_is_one_once_somebody_has_said_so() =>
+        PointScale.Of(Points("1", "2", "4"), Nothing with { IsScaleOfFive = true }, [English]).Points.ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["1"] = "1", ["2"] = "2", ["4"] = "4" }, ignoreOrder: true);
+
+    [Fact]
+    public void What_was_said_of_some_numbers_turns_the_others()
+    {
+        var said = Nothing with { Values = new Dictionary<ValueKey, string> { [new("statements", "1")] = "5", [new("statements", "5")] = "1" } };
+
+        var scale = PointScale.Of(Points("1", "2", "3", "4", "5"), said, [English]);
+
+        scale.Reading.ShouldBe(ScaleReading.Turned);
+        scale.Points["2"].ShouldBe("4");
+    }
+
+    [Fact]
+    public void A_number_that_somebody_has_said_to_be_no_answer_is_none_of_the_scale()
+    {
+        var said = Nothing with { Values = new Dictionary<ValueKey, string> { [new("statements", "9")] = "dk" } };
+
+        PointScale.Of(Points("1", "5", "9"), said, [English]).Points.Keys.ShouldBe(["1", "5"]);
+    }
+
+    private static ValueGroup Points(params string[] texts) =>
+        new(ValueGroup.StatementsId, ValueKind.Points, [Sample.Core.Questions[0]], [.. texts.Select((text, i) => new FoundValue(text, 1, i + 2, 0))], texts.Length);
+
     private static IEnumerable<string> Suggested(ValueKind kind, string id, Question? question, string[] texts)
     {
         var values = texts.Select((text, i) => new FoundValue(text, 1, i + 2, 0)).ToList();
-        var found = ValueSuggestions.For(new ValueGroup(id, kind, question is null ? [] : [question], values, values.Count), [English, German]);
+        var found = ValueSuggestions.For(new ValueGroup(id, kind, question is null ? [] : [question], values, values.Count), Nothing, [English, German]);
         return texts.Select(text => found.GetValueOrDefault(text, "?"));
     }
 }

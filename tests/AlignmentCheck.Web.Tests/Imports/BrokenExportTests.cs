@@ -21,7 +21,9 @@ public sealed class BrokenExportTests
         ["a header only"] = (Bytes(Header), "no rows"),
         ["one column"] = (Bytes("team\nSales\n"), "only one column"),
         ["a workbook"] = ("PK\x3\x4 and more"u8.ToArray(), "spreadsheet workbook"),
-        ["a picture"] = ([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 0x0D], "not UTF-8 text"),
+        ["a picture"] = ([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 0x0D], "no text file"),
+        ["a photograph"] = ([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, .. "JFIF"u8, 0, 1, 1], "no text file"),
+        ["a printed page"] = ("%PDF-1.7\nand, more\n"u8.ToArray(), "no text file"),
         ["an open quote"] = (Bytes(Header + Sales + "t,\"Sales,5,1,revenue\n"), "line 3, column team: A quote (\") is opened here and never closed"),
         ["a quote inside"] = (Bytes(Header + "t,Sa\"les,5,1,revenue,40,50,,\n"), "line 2, column team: Found a quote"),
         ["a row that is too short"] = (Bytes(Header + Sales + "t,Sales,5\n"), "line 3: Found 3 fields. Expected 9"),
@@ -143,7 +145,7 @@ public sealed class BrokenExportTests
     [Fact]
     public void Who_does_not_know_where_that_is_not_offered_has_not_answered()
     {
-        var export = Exports.Look("team,ma-1,ma-2\nSales,don't know,don't know\nMarketing,4,2\n", Core);
+        var export = Exports.Look("team,ma-1,ma-2\nSales,don't know,don't know\nMarketing,5,2\n", Core);
 
         Said(export.Problems).ShouldBeEmpty();
         export.Answers.NotOffered.ShouldBe(1);

@@ -83,6 +83,34 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
     }
 
     [Fact]
+    public async Task Where_nobody_chose_five_the_page_asks_and_takes_no_number_before_it_is_confirmed()
+    {
+        var (browser, organisation, address) = await ClientAsync();
+        var file = Bytes("team,sg-1\n" + string.Concat(Enumerable.Repeat("Sales,1\nMarketing,2\nSales,3\nMarketing,4\n", 4)));
+
+        using var looked = await SendAsync(browser, address, file);
+        var asked = await looked.ReadPageAsync(HttpStatusCode.UnprocessableEntity);
+        asked.Words().ShouldContain("Nobody chose the highest of five points. Is this a scale of five?");
+        using var confirmed = await browser.UploadAsync($"{address}/columns", asked, "Input.File", null, ("Map.OfFive", "true"));
+
+        (await confirmed.ReadPageAsync(HttpStatusCode.OK)).Words().ShouldContain("Nothing is wrong with");
+        (await RoundsAsync(organisation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_scale_that_is_turned_round_is_said_to_be_and_texts_stand_in_their_order()
+    {
+        var (browser, _, address) = await ClientAsync();
+        var file = Bytes("team,sg-1,kpi\n" + string.Concat(Enumerable.Repeat("Sales,1 (Strongly agree),A10\nMarketing,4,A2\nSales,2,A1\nMarketing,5 (Strongly disagree),A2\n", 3)));
+
+        using var looked = await SendAsync(browser, address, file);
+
+        var page = await looked.ReadPageAsync(HttpStatusCode.UnprocessableEntity);
+        page.Words().ShouldContain("the scale is turned round: 1 is “strongly agree” and 5 is “strongly disagree”.");
+        page.QuerySelectorAll<IHtmlInputElement>("input[name^='Map.Values'][name$='.Text']").Select(input => input.Value).Where(value => value.StartsWith("kpi|", StringComparison.Ordinal)).ShouldBe(["kpi|A1", "kpi|A2", "kpi|A10"]);
+    }
+
+    [Fact]
     public async Task What_was_changed_after_it_was_looked_at_is_looked_at_again()
     {
         var (browser, organisation, address) = await ClientAsync();
@@ -170,7 +198,7 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
         var found = await looked.ReadPageAsync(HttpStatusCode.OK);
         foreach (var mischief in Mischief.Names)
         {
-            foreach (var name in new[] { "Map.Team", "Map.First[sg-1]", "Map.Last[words]", "Map.Values[0].Text", "Map.Values[0].Answer", "Map.Headings", "Map.SecondHeader", "Map.Checked", "Map.First[none such]" })
+            foreach (var name in new[] { "Map.Team", "Map.First[sg-1]", "Map.Last[words]", "Map.Values[0].Text", "Map.Values[0].Answer", "Map.Headings", "Map.SecondHeader", "Map.OfFive", "Map.Checked", "Map.First[none such]" })
             {
                 var sent = Mischief.Of(mischief, new Field(name, "1", "hidden"));
                 using var answer = await browser.UploadAsync($"{address}/columns", found, "Input.File", null, [.. sent.DefaultIfEmpty((name, ""))]);

@@ -75,6 +75,16 @@ public sealed class RefusedFilesTests : RefusedFixture
         await RefusesAsync(Encoding.GetEncoding(name).GetBytes(Round.Of().Text()), "it looks like UTF-16 or UTF-32", "because of one mistake.");
 
     [Fact]
+    public async Task A_picture_is_refused_as_no_text() =>
+        await RefusesAsync([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 0, 0, 0, 0x0D, .. "IHDR"u8], "The file is no text file", "because of one mistake.");
+
+    [Theory]
+    [InlineData("team,")]
+    [InlineData("te\"am,")]
+    public async Task Thousands_of_columns_are_refused_at_once(string first) =>
+        await RefusesAsync(first + string.Join(',', Enumerable.Range(0, 200_000)) + "\n", "Found 200,001 columns. At most 300");
+
+    [Fact]
     public async Task Bytes_that_are_not_utf_8_are_refused_with_their_line() =>
         await RefusesAsync(
             Encoding.Latin1.GetBytes(Round.Of().With(3, "comment", "Grüße").Text()),
