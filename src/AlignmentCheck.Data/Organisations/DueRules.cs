@@ -38,7 +38,7 @@ public static class DueRules
                 : new Due(DueKind.LastDay, round.ClosesOn, round.Quarter),
             RoundState.Closed => round.ReleaseAfterDays is { } days
                 ? new Due(DueKind.ReleasesItself, Later(ClosedOn(round, organisation).AddDays(days), today), round.Quarter)
-                : new Due(DueKind.Releasing, today, round.Quarter) { DaysOverdue = Days(ClosedOn(round, organisation), today, DaysToRead) },
+                : new Due(DueKind.Releasing, today, round.Quarter) { DaysOverdue = Days(IsHereSince(round, organisation), today, DaysToRead) },
             var other => throw new UnreachableException($"Nothing is due in a round that is {other}."),
         };
     }
@@ -51,7 +51,7 @@ public static class DueRules
         }
 
         var last = client.Rounds[^1].Round;
-        var earliest = client.Rounds.Max(seen => ClosedOn(seen.Round, client.Organisation)).AddDays(Round.LeastDaysBetween);
+        var earliest = client.Rounds.Max(seen => IsHereSince(seen.Round, client.Organisation).AddDays(seen.Round.Origin == RoundOrigin.Import ? 0 : Round.LeastDaysBetween));
         var possible = Later(last.Quarter.Next.FirstDay, earliest);
         var on = Later(possible, today);
         return new Due(DueKind.NextRound, on, Quarter.Of(on)) { DaysOverdue = Days(possible, today, DaysToAskAgain) };
@@ -62,6 +62,10 @@ public static class DueRules
         .. counted.Sales == ParticipationStep.FewerThanFloor ? [Team.Sales] : Array.Empty<Team>(),
         .. counted.Marketing == ParticipationStep.FewerThanFloor ? [Team.Marketing] : Array.Empty<Team>(),
     ];
+
+    // Nobody can have read a round that was run elsewhere, or prepared the one after it, before it was brought.
+    private static DateOnly IsHereSince(Round round, Organisation organisation) =>
+        round.Origin == RoundOrigin.Import ? organisation.DayOf(round.CreatedAt) : ClosedOn(round, organisation);
 
     private static DateOnly ClosedOn(Round round, Organisation organisation) =>
         round.ClosedAt is { } closed ? organisation.DayOf(closed) : round.ClosesOn;

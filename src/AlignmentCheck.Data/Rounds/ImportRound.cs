@@ -117,7 +117,8 @@ public sealed class ImportRound(AlignmentContext db, Dialect dialect, ContentCat
 
     private static Round Of(Organisation organisation, RoundToImport import, DisclosedResult result, DateTimeOffset now)
     {
-        var ended = organisation.StartOf(import.ClosesOn.AddDays(1));
+        // Within its last day: whoever asks on which day it closed is told that one.
+        var ended = organisation.StartOf(import.ClosesOn.AddDays(1)).AddSeconds(-1);
         return new Round
         {
             Id = import.Id,

@@ -118,6 +118,24 @@ public sealed class DueRulesTests
     public void Next_NotAskedSinceItWasPossible_IsOverdueAfterAQuarter(int daysAgo, int overdue) =>
         Next(Released("2025-Q4", Noon(-daysAgo - Round.LeastDaysBetween))).DaysOverdue.ShouldBe(overdue);
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(7, 0)]
+    [InlineData(9, 2)]
+    public void Next_RunElsewhereLongAgo_IsOverdueAWeekAfterItWasImported(int daysAgo, int overdue) =>
+        Next(SomeClient.Imported("2025-Q3", Noon(-440), Noon(-daysAgo), RoundState.Closed)).DaysOverdue.ShouldBe(overdue);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(91, 0)]
+    [InlineData(92, 1)]
+    public void Next_RunElsewhereLongAgoAndReleased_IsOverdueAQuarterAfterItWasImported(int daysAgo, int overdue)
+    {
+        var due = Next(SomeClient.Imported("2025-Q3", Noon(-440), Noon(-daysAgo), RoundState.Released));
+
+        (due.Kind, due.On, due.DaysOverdue).ShouldBe((DueKind.NextRound, Today, overdue));
+    }
+
     [Fact]
     public void Next_AResultAndAnOverdueDraft_IsTheDraft() =>
         Next(SomeClient.Closed("2026-Q3", Noon(-1)), SomeClient.Draft("2026-Q4", Today.AddDays(-1))).Kind.ShouldBe(DueKind.Opening);

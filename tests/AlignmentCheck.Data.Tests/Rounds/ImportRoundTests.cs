@@ -29,7 +29,7 @@ public sealed class ImportRoundTests
 
         var round = await scene.RoundAsync(import.Id);
         (round.State, round.Origin, round.Floor, round.InvitedSales, round.ShowsSummary).ShouldBe((RoundState.Closed, RoundOrigin.Import, 6, 20, false));
-        round.ClosedAt.ShouldBe(scene.Organisation.StartOf(new DateOnly(2026, 9, 19)));
+        scene.Organisation.DayOf(round.ClosedAt!.Value).ShouldBe(new DateOnly(2026, 9, 18));
         (await scene.ReadAsync(db => db.Responses.CountAsync(Cancel))).ShouldBe(0);
         (await scene.ReadAsync(db => db.TeamLinks.CountAsync(Cancel))).ShouldBe(0);
         var stored = (await scene.DoAsync((ReadResult read) => read.ExecuteAsync(import.Id, Cancel)))!;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 using AlignmentCheck.Core.Trends;
@@ -20,6 +21,8 @@ public sealed class ImportRoundTests(SiteFixture site) : IClassFixture<SiteFixtu
         ["empty"] = ([], "The file is empty"),
         ["a workbook"] = ("PK\x3\x4 and more"u8.ToArray(), "CSV"),
         ["UTF-16"] = (Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Faultless)).ToArray(), "UTF-8"),
+        ["a picture"] = ([0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 0, 0, 0, 0x0D, .. "IHDR"u8, 0, 0, 3, 0x20, 0, 0, 2, 0x58, 8, 2, 0, 0, 0], "no text file"),
+        ["too many columns"] = (Bytes(string.Join(',', Enumerable.Range(0, 301)) + "\n"), "Found 301 columns. At most 300"),
         ["Latin-1"] = (Encoding.Latin1.GetBytes(Tests.Answers.Round.Of().With(3, "comment", "Käse").Text()), "line 3, column comment:"),
         ["a formula"] = (Bytes(Tests.Answers.Round.Of().With(4, "sg-1", "=1+1").Text()), "line 4, column sg-1: Found \"=1+1\""),
         ["an unknown option"] = (Bytes(Tests.Answers.Round.Of().With(2, "kpi", "gold").Text()), "line 2, column kpi: Found \"gold\""),
@@ -50,9 +53,12 @@ public sealed class ImportRoundTests(SiteFixture site) : IClassFixture<SiteFixtu
 
         var round = (await RoundsAsync(organisation)).ShouldHaveSingleItem();
         (round.State, round.Origin, round.InvitedSales).ShouldBe((RoundState.Closed, RoundOrigin.Import, 9));
-        (await browser.PageAsync(imported.Headers.Location.ToString())).Words().ShouldContain("It was run elsewhere and imported from a file.");
+        var page = await browser.PageAsync(imported.Headers.Location.ToString());
+        page.Words().ShouldContain("release it. It was run elsewhere and imported from a file.");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Q3 2026 closed on 18 September");
         (await browser.PageAsync($"/organisations/{organisation.Slug}")).Words().ShouldContain("run elsewhere, imported");
         (await browser.PageAsync($"/organisations/{organisation.Slug}/rounds/2026-Q3/report")).Words().ShouldContain("This round was run elsewhere");
+        (await browser.PageAsync($"/organisations/{organisation.Slug}/rounds/2026-Q3/report")).Words().ShouldContain("18 September 2026");
     }
 
     [Fact]
@@ -82,6 +88,19 @@ public sealed class ImportRoundTests(SiteFixture site) : IClassFixture<SiteFixtu
         page.QuerySelector("section[aria-labelledby=found] .list")!.TextContent.ShouldContain(told);
         page.QuerySelector("form[enctype] input[name='Input.Carried']")!.GetAttribute("value").ShouldBeNullOrEmpty();
         (await RoundsAsync(organisation)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_nothing_but_columns_is_refused_at_once()
+    {
+        var (browser, _, address) = await ClientAsync();
+        var file = Bytes("team," + string.Join(',', Enumerable.Range(0, 280_000)) + "\n");
+        var before = Stopwatch.GetTimestamp();
+
+        using var answer = await SendAsync(browser, address, file);
+
+        (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Found 280,001 columns. At most 300");
+        Stopwatch.GetElapsedTime(before).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]

@@ -39,6 +39,18 @@ internal static class SomeClient
         return new SeenRound(round, null, result ?? Result(6, 4, 6, 3));
     }
 
+    /// <summary>A round that was run elsewhere.</summary>
+    /// <param name="quarter">Its name.</param>
+    /// <param name="at">When it was closed there.</param>
+    /// <param name="broughtAt">When it was imported.</param>
+    /// <param name="state">What became of it here.</param>
+    public static SeenRound Imported(string quarter, DateTimeOffset at, DateTimeOffset broughtAt, RoundState state)
+    {
+        var round = Round(quarter, state, DateOnly.FromDateTime(at.Date), RoundOrigin.Import, broughtAt);
+        round.ClosedAt = at;
+        return new SeenRound(round, null, Result(6, 4, 6, 3));
+    }
+
     /// <summary>A result in which everybody of a team gives the same answer, 1 to 5, seen as agreement: 4 scores 75.</summary>
     public static DisclosedResult Result(int sales, int salesPoint, int marketing, int marketingPoint, RoundTerms? terms = null) =>
         Close(sales, salesPoint, marketing, marketingPoint, terms ?? new RoundTerms()).Result;
@@ -60,17 +72,18 @@ internal static class SomeClient
         }
     }
 
-    private static Round Round(string quarter, RoundState state, DateOnly opens) => new()
+    private static Round Round(string quarter, RoundState state, DateOnly opens, RoundOrigin origin = RoundOrigin.Site, DateTimeOffset? createdAt = null) => new()
     {
         Id = Guid.NewGuid(),
         OrganisationId = Guid.Empty,
         Quarter = Quarter.TryParse(quarter)!,
         State = state,
+        Origin = origin,
         QuestionnaireId = "core",
         QuestionnaireVersion = 1,
         Language = "en",
         OpensOn = opens,
         ClosesOn = opens.AddDays(14),
-        CreatedAt = DateTimeOffset.UnixEpoch,
+        CreatedAt = createdAt ?? DateTimeOffset.UnixEpoch,
     };
 }
