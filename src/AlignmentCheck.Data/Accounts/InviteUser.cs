@@ -8,7 +8,7 @@ namespace AlignmentCheck.Data.Accounts;
 /// Makes sure that somebody has an account: a new one has no password, and its one-time link lets them choose one. What somebody may do
 /// already is never taken away here.
 /// </summary>
-public sealed class InviteUser(UserManager<User> users, AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
+public sealed class InviteUser(UserManager<User> users, FirstLinks links, AlignmentContext db, Dialect dialect, AuditLog audit, TimeProvider time)
 {
     /// <param name="email">Also the name to sign in with.</param>
     /// <param name="name">As the others see it, at most <see cref="User.LongestName"/> characters; empty: the address up to its @.</param>
@@ -22,14 +22,20 @@ public sealed class InviteUser(UserManager<User> users, AlignmentContext db, Dia
             return new InviteOutcome.NotAnAddress();
         }
 
-        var user = await users.FindByEmailAsync(email) ?? await CreateAsync(email, OneLine.Clean(name), invitedBy);
+        var (user, isNew) = await users.FindByEmailAsync(email) is { } known ? (known, false) : await CreateAsync(email, OneLine.Clean(name), invitedBy);
         await GrantAsync(user, role, invitedBy, cancellationToken);
-        return user.PasswordHash is null
-            ? new InviteOutcome.Invited(user, await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose))
-            : new InviteOutcome.HasAccount(user);
+        return user.PasswordHash is null ? await LinkAsync(user, isNew, invitedBy, cancellationToken) : new InviteOutcome.HasAccount(user);
     }
 
-    private async Task<User> CreateAsync(string email, string name, Guid? invitedBy)
+    private async Task<InviteOutcome.Invited> LinkAsync(User user, bool isNew, Guid? invitedBy, CancellationToken cancellationToken)
+    {
+        var token = await links.ForAddressAsync(user);
+        var handedOn = invitedBy is { } by ? await links.ToHandOnAsync(user, by, isNew, cancellationToken) : token;
+        await audit.WriteAsync(handedOn is null ? AuditAction.LinkWithheld : AuditAction.LinkShown, invitedBy, null, user.Email, cancellationToken);
+        return new InviteOutcome.Invited(user, token, handedOn);
+    }
+
+    private async Task<(User User, bool IsNew)> CreateAsync(string email, string name, Guid? invitedBy)
     {
         var user = new User
         {
@@ -43,13 +49,13 @@ public sealed class InviteUser(UserManager<User> users, AlignmentContext db, Dia
         try
         {
             var created = await users.CreateAsync(user);
-            return created.Succeeded ? user : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Code)));
+            return created.Succeeded ? (user, true) : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Code)));
         }
         catch (DbUpdateException failed) when (dialect.IsUniqueViolation(failed))
         {
             // Somebody else invited the same address a moment ago.
             db.ChangeTracker.Clear();
-            return (await users.FindByEmailAsync(email))!;
+            return ((await users.FindByEmailAsync(email))!, false);
         }
     }
 

@@ -60,6 +60,9 @@ public sealed class InvitationTokens(IDataProtectionProvider protection, TimePro
     public const string Provider = "Invitation";
     public const string Purpose = "Invitation";
 
+    /// <summary>What a code is for that somebody hands on.</summary>
+    public static string HandedOnBy(Guid person) => $"{Purpose} {person:n}";
+
     /// <summary>How long an invitation works.</summary>
     public const int Days = 7;
 }

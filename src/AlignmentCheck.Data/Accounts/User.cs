@@ -10,6 +10,12 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>As shown to the other members of an organisation.</summary>
     public required string Name { get; set; }
 
+    /// <summary>
+    /// What members of an organisation call them: the name once they have chosen a password and with it a name. Until then somebody else has
+    /// chosen it, perhaps elsewhere, and it is the address.
+    /// </summary>
+    public string ShownName => PasswordHash is null ? Email ?? "" : Name;
+
     /// <summary>May create organisations. Which ones they see follows from their memberships.</summary>
     public bool IsConsultant { get; set; }
 

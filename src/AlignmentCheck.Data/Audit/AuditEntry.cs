@@ -57,6 +57,8 @@ public enum AuditAction
     UserGranted,
     UserBarred,
     UserReadmitted,
+    LinkShown,
+    LinkWithheld,
     SignedIn,
     SignInLockedOut,
     PasswordChanged,

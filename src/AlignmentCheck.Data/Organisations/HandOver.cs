@@ -6,6 +6,7 @@ namespace AlignmentCheck.Data.Organisations;
 
 /// <summary>
 /// Hands an organisation over: a member becomes its consultant and whoever hands it over leaves, both at once, so that it is never without one.
+/// Somebody who has yet to choose a password takes nothing: whoever invited them may still hold their link.
 /// </summary>
 public sealed class HandOver(AlignmentContext db, AuditLog audit)
 {
@@ -13,7 +14,7 @@ public sealed class HandOver(AlignmentContext db, AuditLog audit)
     /// <param name="memberId">Who takes it.</param>
     /// <param name="userId">Who hands it over.</param>
     /// <param name="cancellationToken">Stops it; then nothing has happened.</param>
-    /// <returns>The name of who has it now; null where they are no member, or are the same.</returns>
+    /// <returns>The name of who has it now; null where they are no member who signs in, or are the same.</returns>
     public Task<string?> ExecuteAsync(Guid organisationId, Guid memberId, Guid userId, CancellationToken cancellationToken) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(() => HandOverAsync(organisationId, memberId, userId, cancellationToken));
 
@@ -30,7 +31,7 @@ public sealed class HandOver(AlignmentContext db, AuditLog audit)
             .ToListAsync(cancellationToken);
         var from = members.Find(member => member.UserId == userId && member.Role == MemberRole.Consultant);
         var to = members.Find(member => member.UserId == memberId && member.UserId != userId);
-        if (from is null || to is not { User: { IsBarred: false } taker })
+        if (from is null || to is not { User: { IsBarred: false, PasswordHash: not null } taker })
         {
             return null;
         }

@@ -12,6 +12,6 @@ public sealed class ReadMembers(AlignmentContext db)
             .Include(member => member.User)
             .Where(member => member.OrganisationId == organisationId)
             .ToListAsync(cancellationToken);
-        return [.. members.OrderByDescending(member => member.Role).ThenBy(member => member.User!.Name, StringComparer.CurrentCultureIgnoreCase)];
+        return [.. members.OrderByDescending(member => member.Role).ThenBy(member => member.User!.ShownName, StringComparer.CurrentCultureIgnoreCase)];
     }
 }

@@ -14,7 +14,7 @@ public sealed class ReadRecord(AlignmentContext db)
         var members = await db.Memberships.AsNoTracking()
             .Where(member => member.OrganisationId == organisationId)
             .OrderBy(member => member.Since)
-            .Select(member => new RecordedMember(member.User!.Name, member.Role, member.Since))
+            .Select(member => new { member.Role, member.Since, member.User!.Name, member.User.Email, IsWaiting = member.User.PasswordHash == null })
             .ToListAsync(cancellationToken);
         var deeds = await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.OrganisationId == organisationId)
@@ -29,11 +29,14 @@ public sealed class ReadRecord(AlignmentContext db)
             {
                 Schedule = schedule is null ? null : new RecordedSchedule(schedule.LeadDays, schedule.LastQuarter?.ToString(), schedule.SetAt),
             },
-            members,
+            [.. members.Select(member => new RecordedMember(member.IsWaiting ? Unnamed(member.Email) : member.Name, member.Role, member.Since))],
             await RoundsAsync(rounds, cancellationToken),
             await PlanAsync(organisationId, rounds, cancellationToken),
             [.. deeds.Select(seen => new RecordedDeed(seen.Entry.At, seen.Entry.Action, seen.Entry.UserId is null, seen.By, seen.Entry.Detail))]);
     }
+
+    // Who has yet to choose a password has chosen no name either: the one that is there may be another organisation's. No address leaves.
+    private static string Unnamed(string? email) => (email ?? "").Split('@')[0];
 
     private async Task<IReadOnlyList<RecordedRound>> RoundsAsync(IReadOnlyList<Round> rounds, CancellationToken cancellationToken)
     {

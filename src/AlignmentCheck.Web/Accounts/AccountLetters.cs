@@ -1,14 +1,16 @@
 using System.Globalization;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Mail;
+using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Web.Hosting;
 using AlignmentCheck.Web.Texts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace AlignmentCheck.Web.Accounts;
 
 /// <summary>One-time links: their addresses, and the mails that carry them where mail is set up.</summary>
-internal sealed class AccountLetters(QueueMail mails, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider time)
+internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider time)
 {
     private static readonly ResourceTexts Texts = new(typeof(AccountLetters));
 
@@ -18,16 +20,41 @@ internal sealed class AccountLetters(QueueMail mails, IOptions<MailOptions> mail
     /// <summary>Whether links go by mail. Where not, whoever invites hands the link on.</summary>
     public bool GoByMail => mail.Value.IsConfigured;
 
-    /// <summary>The link by which somebody who was invited chooses a password; it also goes by mail, where mail is set up.</summary>
+    /// <summary>Mails the link by which somebody who is to join an organisation chooses a password, where mail is set up.</summary>
     /// <param name="invited">Whose it is.</param>
-    /// <param name="organisationId">Whose consultants may see that it was sent; null where none invited.</param>
+    /// <param name="organisation">Where; its consultants may see that it was sent.</param>
+    /// <param name="role">What they may do there.</param>
+    /// <param name="by">Who invites.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Uri> InviteAsync(InviteOutcome.Invited invited, Guid? organisationId, CancellationToken cancellationToken)
+    /// <returns>The link to hand on; null where it is not for whoever invites.</returns>
+    public async Task<Uri?> InviteAsync(InviteOutcome.Invited invited, Organisation organisation, MemberRole role, Guid by, CancellationToken cancellationToken)
     {
-        var link = Link("/account/invitation", invited.Account, invited.Token);
-        var text = Texts.Format([invited.Account.Name, site.Value.Address, link, InvitationTokens.Days], "InvitationText");
-        await SendAsync("invitation", invited.Account, Texts.Get("InvitationSubject"), text, organisationId, cancellationToken);
-        return link;
+        var name = (await users.FindByIdAsync(by.ToString()))?.Name;
+        var text = Texts.Format(
+            [invited.Account.Name, name, organisation.Name, site.Value.Address, Texts.Get($"As.{role}"), MailedLink(invited), InvitationTokens.Days], "MemberText");
+        await SendAsync($"invitation/{organisation.Id:n}", invited.Account, Texts.Format([organisation.Name], "MemberSubject"), text, organisation.Id, cancellationToken);
+        return HandedOn(invited);
+    }
+
+    /// <summary>The same for somebody who gets an account for what they do on the site as a whole.</summary>
+    /// <param name="invited">Whose it is.</param>
+    /// <param name="by">Who made it; null where an operator did.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The link to hand on; null where it is not for whoever invites.</returns>
+    public async Task<Uri?> InviteAsync(InviteOutcome.Invited invited, Guid? by, CancellationToken cancellationToken)
+    {
+        var name = by is { } person ? (await users.FindByIdAsync(person.ToString()))?.Name : null;
+        var text = Texts.Format(
+            [invited.Account.Name, name ?? Texts.Get("Operator"), site.Value.Address, MailedLink(invited), InvitationTokens.Days], "InvitationText");
+        await SendAsync("invitation", invited.Account, Texts.Get("InvitationSubject"), text, organisationId: null, cancellationToken);
+        return HandedOn(invited);
+    }
+
+    /// <summary>Mails the link to a first password once more, to somebody who asks for it.</summary>
+    public Task AgainAsync(User user, string token, CancellationToken cancellationToken)
+    {
+        var text = Texts.Format([user.Name, site.Value.Address, Link("/account/invitation", user, token), InvitationTokens.Days], "AgainText");
+        return SendAsync("again", user, Texts.Get("InvitationSubject"), text, organisationId: null, cancellationToken);
     }
 
     /// <summary>Mails the link to a new password.</summary>
@@ -37,6 +64,10 @@ internal sealed class AccountLetters(QueueMail mails, IOptions<MailOptions> mail
         var text = Texts.Format([user.Name, site.Value.Address, link, ResetTokens.Hours], "ResetText");
         return SendAsync("reset", user, Texts.Get("ResetSubject"), text, organisationId: null, cancellationToken);
     }
+
+    private Uri MailedLink(InviteOutcome.Invited invited) => Link("/account/invitation", invited.Account, invited.Token);
+
+    private Uri? HandedOn(InviteOutcome.Invited invited) => invited.HandedOn is { } code ? Link("/account/invitation", invited.Account, code) : null;
 
     private Uri Link(string page, User user, string token) => site.Value.Page($"{page}?user={user.Id:n}&code={token}");
 

@@ -32,6 +32,7 @@ internal static class AccountRegistration
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>(AccountRules.SetPasskeys);
         services.AddScoped<AuditLog>();
         services.AddScoped<ReadAudit>();
+        services.AddScoped<FirstLinks>();
         services.AddScoped<InviteUser>();
         services.AddScoped<BarUser>();
         services.AddScoped<AccountLetters>();

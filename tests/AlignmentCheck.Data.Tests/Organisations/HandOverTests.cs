@@ -7,7 +7,8 @@ namespace AlignmentCheck.Data.Tests.Organisations;
 
 public sealed class HandOverTests
 {
-    private readonly User _other = new() { Id = Guid.NewGuid(), Name = "Other", Email = "other@example.test", CreatedAt = TestClock.Monday };
+    private readonly User _other =
+        new() { Id = Guid.NewGuid(), Name = "Other", Email = "other@example.test", PasswordHash = "chosen", CreatedAt = TestClock.Monday };
 
     public static TheoryData<DatabaseProvider> Both => TestDatabase.Both;
 
@@ -59,6 +60,17 @@ public sealed class HandOverTests
         await scene.AddAsync(_other, scene.Member(_other, MemberRole.Manager));
 
         (await HandOverAsync(scene, scene.Consultant.Id, _other.Id)).ShouldBeNull();
+        (await scene.ReadAsync(db => db.Memberships.CountAsync(Cancel))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_has_yet_to_choose_a_password_takes_nothing()
+    {
+        await using var scene = await Scene.CreateAsync();
+        _other.PasswordHash = null;
+        await scene.AddAsync(_other, scene.Member(_other, MemberRole.Manager));
+
+        (await HandOverAsync(scene, _other.Id, scene.Consultant.Id)).ShouldBeNull();
         (await scene.ReadAsync(db => db.Memberships.CountAsync(Cancel))).ShouldBe(2);
     }
 

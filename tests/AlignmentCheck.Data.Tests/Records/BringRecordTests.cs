@@ -209,7 +209,7 @@ public sealed class BringRecordTests
     /// <summary>Two rounds, the first with a step under way, a comment withheld and PDFs that were handed out, and a draft; in the archive, with a schedule.</summary>
     private static async Task<OrganisationRecord> RecordAsync(Scene scene)
     {
-        var manager = new User { Id = Guid.NewGuid(), Name = "Mia", Email = "mia@example.test", CreatedAt = TestClock.Monday };
+        var manager = new User { Id = Guid.NewGuid(), Name = "Mia", Email = "mia@example.test", PasswordHash = "chosen", CreatedAt = TestClock.Monday };
         await scene.AddAsync(manager, scene.Member(manager, MemberRole.Manager));
         await scene.DoAsync((ChangeLogo change) => change.ExecuteAsync(scene.Organisation.Id, SmallLogo.Jpeg, "Harbour", scene.Consultant.Id, Cancel));
         var first = await scene.ClosedAsync(scene.Plan("2026-Q4"), 12, "A word.", "Another.");

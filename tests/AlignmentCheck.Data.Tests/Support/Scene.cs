@@ -67,7 +67,7 @@ internal sealed class Scene : IAsyncDisposable
 
     public Dialect Dialect => _database.Dialect;
 
-    public User Consultant { get; } = new() { Id = Guid.NewGuid(), Name = "Consultant", Email = "consultant@example.test", EmailConfirmed = true, CreatedAt = TestClock.Monday };
+    public User Consultant { get; } = new() { Id = Guid.NewGuid(), Name = "Consultant", Email = "consultant@example.test", EmailConfirmed = true, PasswordHash = "chosen", CreatedAt = TestClock.Monday };
 
     public Organisation Organisation { get; } =
         new() { Id = Guid.NewGuid(), Slug = "acme", Name = "Acme", TimeZone = "Europe/Berlin", CreatedAt = TestClock.Monday };

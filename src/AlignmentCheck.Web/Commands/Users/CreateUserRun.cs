@@ -27,7 +27,7 @@ internal static class CreateUserRun
         {
             case InviteOutcome.Invited invited:
                 terminal.Output.WriteLine(UserTexts.Invited(request.Email, InvitationTokens.Days));
-                terminal.Output.WriteLine(await site.GetRequiredService<AccountLetters>().InviteAsync(invited, organisationId: null, cancellationToken));
+                terminal.Output.WriteLine(await site.GetRequiredService<AccountLetters>().InviteAsync(invited, by: null, cancellationToken));
                 return ExitCode.Success;
             case InviteOutcome.HasAccount:
                 terminal.Output.WriteLine(UserTexts.HasAccount(request.Email));

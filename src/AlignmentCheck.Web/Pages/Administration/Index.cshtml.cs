@@ -39,7 +39,7 @@ internal sealed class IndexModel(
 
     public bool GoesByMail => letters.GoByMail;
 
-    /// <summary>Who was invited just now, and the link for them; without a link they had an account.</summary>
+    /// <summary>Who was invited just now, and the link for them; null where it goes to their address alone, or they have a password.</summary>
     public (User Person, Uri? Link)? Invited { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class IndexModel(
             case InviteOutcome.NotAnAddress:
                 return this.Again("Input.Email", RefusalTexts.NotAnAddressIn(texts["Email"]));
             case InviteOutcome.Invited invited:
-                Invited = (invited.Account, await letters.InviteAsync(invited, organisationId: null, cancellationToken));
+                Invited = (invited.Account, await letters.InviteAsync(invited, Self, cancellationToken));
                 break;
             case InviteOutcome.HasAccount known:
                 Invited = (known.Account, null);

@@ -12,7 +12,7 @@ namespace AlignmentCheck.Web.Pages.Account.SigningIn;
 
 /// <summary>Asks for a link to a new password. Whether the address has an account, the answer does not tell.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
-internal sealed class ForgotModel(UserManager<User> users, AccountLetters letters) : PageModel
+internal sealed class ForgotModel(UserManager<User> users, FirstLinks links, AccountLetters letters) : PageModel
 {
     public sealed class Form
     {
@@ -50,8 +50,7 @@ internal sealed class ForgotModel(UserManager<User> users, AccountLetters letter
     {
         if (user.PasswordHash is null)
         {
-            var token = await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose);
-            await letters.InviteAsync(new InviteOutcome.Invited(user, token), organisationId: null, cancellationToken);
+            await letters.AgainAsync(user, await links.ForAddressAsync(user), cancellationToken);
         }
         else
         {

@@ -13,7 +13,7 @@ namespace AlignmentCheck.Web.Pages.Account.SigningIn;
 
 /// <summary>Where the one-time link of an invitation leads: a name and a first password.</summary>
 [EnableRateLimiting(SignInLimit.Policy)]
-internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
+internal sealed class InvitationModel(SignInManager<User> signIn, FirstLinks links) : PageModel
 {
     public sealed class Form
     {
@@ -41,16 +41,16 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
     /// <summary>Whose invitation it is; null where the link does not work (any more).</summary>
     public User? Invited { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        await ReadAsync();
+        await ReadAsync(cancellationToken);
         Input.Name = Invited?.Name ?? "";
         return Invited is null ? this.Gone() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await ReadAsync();
+        await ReadAsync(cancellationToken);
         if (Invited is null)
         {
             return this.Gone();
@@ -74,10 +74,7 @@ internal sealed class InvitationModel(SignInManager<User> signIn) : PageModel
         return LocalRedirect(Destination.After(null, Url));
     }
 
-    private async Task ReadAsync()
-    {
-        var users = signIn.UserManager;
-        Invited = await users.FindByIdAsync(Id.ToString()) is { PasswordHash: null, IsBarred: false } user
-            && await users.VerifyUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose, Code ?? "") ? user : null;
-    }
+    private async Task ReadAsync(CancellationToken cancellationToken) =>
+        Invited = await signIn.UserManager.FindByIdAsync(Id.ToString()) is { PasswordHash: null, IsBarred: false } user
+            && await links.OpensAsync(user, Code ?? "", cancellationToken) ? user : null;
 }

@@ -30,7 +30,9 @@ internal sealed class HandOverModel(HandOver handOver, ReadMembers readMembers, 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var members = await readMembers.ExecuteAsync(Organisation.Id, HttpContext.RequestAborted);
-        Others = [.. members.Where(member => member.UserId != User.AccountId()).Select(member => new SelectListItem($"{member.User!.Name}, {member.User.Email}", $"{member.UserId}"))];
+        Others = [.. members
+            .Where(member => member.UserId != User.AccountId() && member.User!.PasswordHash is not null)
+            .Select(member => new SelectListItem($"{member.User!.Name}, {member.User.Email}", $"{member.UserId}"))];
         await next();
     }
 

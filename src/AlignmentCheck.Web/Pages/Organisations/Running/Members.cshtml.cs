@@ -45,11 +45,11 @@ internal sealed class MembersModel(
                 ModelState.AddModelError("Input.Email", RefusalTexts.NotAnAddressIn(texts["Email"]));
                 return await AgainAsync(cancellationToken);
             case InviteMemberOutcome.Invited invited:
-                return await InvitedAsync("Told.Invited", invited.Invitation, cancellationToken);
+                return await InvitedAsync(invited.Invitation, cancellationToken);
             case InviteMemberOutcome.LastConsultant last:
-                return Told("Told.StaysConsultant", last.Account.Name);
+                return Told("Told.StaysConsultant", last.Account.Email!);
             case InviteMemberOutcome.Added added:
-                return Told("Told.Added", added.Account.Name);
+                return Told("Told.Added", added.Account.Email!);
             case var other:
                 throw new UnreachableException($"Unhandled outcome {other}.");
         }
@@ -65,10 +65,13 @@ internal sealed class MembersModel(
             var other => throw new UnreachableException($"Unhandled outcome {other}."),
         };
 
-    private async Task<IActionResult> InvitedAsync(string told, InviteOutcome.Invited invitation, CancellationToken cancellationToken)
+    // Another name that the account has was given elsewhere, and is not told here.
+    private async Task<IActionResult> InvitedAsync(InviteOutcome.Invited invitation, CancellationToken cancellationToken)
     {
-        OneTimeLink = (await letters.InviteAsync(invitation, Organisation.Id, cancellationToken)).ToString();
-        return Told(told, invitation.Account.Name);
+        OneTimeLink = (await letters.InviteAsync(invitation, Organisation, Input.Role, User.AccountId(), cancellationToken))?.ToString();
+        return OneTimeLink is not null
+            ? Told("Told.Invited", string.IsNullOrWhiteSpace(Input.Name) ? Input.Email : Input.Name)
+            : Told(GoesByMail ? "Told.InvitedByMail" : "Told.InvitedBefore", Input.Email);
     }
 
     private RedirectResult Told(string name, params object[] parts)
