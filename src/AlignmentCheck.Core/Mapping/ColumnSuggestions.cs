@@ -13,16 +13,16 @@ public sealed class ColumnSuggestions
     private const string TeamCode = "team";
 
     private readonly ExportTable _table;
-    private readonly Questionnaire _asked;
+    private readonly IReadOnlyList<Question> _open;
     private readonly IReadOnlyList<Wording> _wordings;
     private readonly Heading[] _headings;
     private readonly Dictionary<string, ColumnRange> _found = new(StringComparer.Ordinal);
     private readonly bool[] _isTaken;
 
-    private ColumnSuggestions(ExportTable table, Questionnaire asked, IReadOnlyList<Wording> wordings)
+    private ColumnSuggestions(ExportTable table, IReadOnlyList<Question> open, IReadOnlyList<Wording> wordings)
     {
         _table = table;
-        _asked = asked;
+        _open = open;
         _wordings = wordings;
         _headings = [.. table.Columns.Select(Heading.Of)];
         _isTaken = new bool[_headings.Length];
@@ -36,17 +36,47 @@ public sealed class ColumnSuggestions
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(wordings);
-        var suggestions = new ColumnSuggestions(table, asked, wordings);
-        suggestions.FindOptionColumns();
-        suggestions.FindAnswers();
-        suggestions.FindColumnsNamedLikeOptions();
+        var suggestions = new ColumnSuggestions(table, asked.Questions, wordings);
+        suggestions.Find();
         return new ColumnMapping(suggestions.FindTeam(), suggestions._found, new Dictionary<ValueKey, string>());
+    }
+
+    /// <param name="table">The export.</param>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="wordings">The same questionnaire in each language.</param>
+    /// <param name="remembered">An earlier matching, which is kept.</param>
+    /// <returns>With what headings tell of the questions whose columns were called otherwise then.</returns>
+    public static ColumnMapping Of(ExportTable table, Questionnaire asked, IReadOnlyList<Wording> wordings, RememberedFit remembered)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(wordings);
+        ArgumentNullException.ThrowIfNull(remembered);
+        var known = remembered.Mapping;
+        var suggestions = new ColumnSuggestions(table, [.. asked.Questions.Where(question => remembered.Missing.Contains(question.Id))], wordings);
+        foreach (var column in known.Questions.Values.SelectMany(columns => columns.Columns).Concat(known.Team is { } team ? [team] : []))
+        {
+            suggestions._isTaken[column] = true;
+        }
+
+        suggestions.Find();
+        return known with
+        {
+            Team = remembered.LacksTeam ? suggestions.FindTeam() : known.Team,
+            Questions = known.Questions.Concat(suggestions._found).ToDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    private void Find()
+    {
+        FindOptionColumns();
+        FindAnswers();
+        FindColumnsNamedLikeOptions();
     }
 
     // "Question [option]", beside each other.
     private void FindOptionColumns()
     {
-        foreach (var question in _asked.Questions.OfType<PicksQuestion>())
+        foreach (var question in _open.OfType<PicksQuestion>())
         {
             var first = Array.FindIndex(_headings, heading => heading.Part.Length > 0 && LikenessTo(question, heading.Question, heading.Codes[1]) >= LeastLikeness);
             if (first < 0)
@@ -68,7 +98,7 @@ public sealed class ColumnSuggestions
     private void FindAnswers()
     {
         var pairs =
-            from question in _asked.Questions
+            from question in _open
             from column in Enumerable.Range(0, _headings.Length)
             let likeness = LikenessTo(question, _headings[column])
             where likeness >= LeastLikeness
@@ -86,7 +116,7 @@ public sealed class ColumnSuggestions
     // Only the option's own words, and an option that comes again begins the next question.
     private void FindColumnsNamedLikeOptions()
     {
-        foreach (var question in _asked.Questions.OfType<PicksQuestion>().Where(question => !_found.ContainsKey(question.Id)))
+        foreach (var question in _open.OfType<PicksQuestion>().Where(question => !_found.ContainsKey(question.Id)))
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             for (var i = 0; i <= _headings.Length; i++)

@@ -34,31 +34,47 @@ public sealed record RememberedMapping
     /// <exception cref="StoredFormatException">The bytes are not what <see cref="Write"/> has written.</exception>
     public static RememberedMapping Read(ReadOnlySpan<byte> bytes) => new(StoredJson.Read<StoredMapping>(bytes));
 
-    /// <summary>The matching for another export; null where a column of it is missing there.</summary>
-    public ColumnMapping? For(ExportTable table)
+    /// <summary>The matching for another export: its columns that are there again, and all its texts.</summary>
+    /// <returns>Null where less than half of its columns are there: that is another survey, whose texts may mean something else.</returns>
+    public RememberedFit? For(ExportTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         var questions = new Dictionary<string, ColumnRange>(StringComparer.Ordinal);
+        var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var question in Stored.Questions)
         {
-            if (table.Find(question.First) is not { } first || table.Find(question.Last) is not { } last)
+            if (table.Find(question.First) is { } first && table.Find(question.Last) is { } last && first <= last)
             {
-                return null;
+                questions[question.Id] = new ColumnRange(first, last);
             }
-
-            questions[question.Id] = new ColumnRange(first, last);
+            else
+            {
+                missing.Add(question.Id);
+            }
         }
 
         var team = Stored.Team is { } name ? table.Find(name) : null;
-        return team is null && Stored.Team is not null
+        return questions.Count < missing.Count
             ? null
-            : new ColumnMapping(team, questions, Stored.Values.ToDictionary(value => new ValueKey(value.Group, value.Text), value => value.Answer));
+            : new RememberedFit(
+                new ColumnMapping(team, questions, Stored.Values.ToDictionary(value => new ValueKey(value.Group, value.Text), value => value.Answer)),
+                missing,
+                team is null && Stored.Team is not null);
     }
 
     private static bool IsKept(ValueKey key, string answer) =>
         answer is not ValueGroup.Nothing
         || key.Group is ValueGroup.TeamId or ValueGroup.TicksId
         || key.Group.StartsWith(ValueGroup.HeadingsId, StringComparison.Ordinal);
+}
+
+/// <summary>An earlier matching as far as it fits another export.</summary>
+/// <param name="Mapping">The columns that are there again, and what all texts stood for.</param>
+/// <param name="Missing">Ids of the questions whose columns are not.</param>
+/// <param name="LacksTeam">Whether the column that told the team is not.</param>
+public sealed record RememberedFit(ColumnMapping Mapping, IReadOnlySet<string> Missing, bool LacksTeam)
+{
+    public bool IsWhole => Missing.Count == 0 && !LacksTeam;
 }
 
 internal sealed record StoredMapping(

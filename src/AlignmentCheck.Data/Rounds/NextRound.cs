@@ -50,6 +50,16 @@ public static class NextRound
         return plan with { Quarter = last.Quarter.Plus(quarters), OpensOn = opens, ClosesOn = Closing(opens, last) };
     }
 
+    /// <summary>Whether a plan begins a quarter after a round, at most moved off a weekend.</summary>
+    public static bool IsAQuarterLater(Round last, RoundPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        ArgumentNullException.ThrowIfNull(plan);
+
+        // Of a round that was run elsewhere the first day is unknown.
+        return last.Origin == RoundOrigin.Site && plan.OpensOn.DayNumber - last.OpensOn.AddMonths(MonthsInAQuarter).DayNumber is >= 0 and <= WeekendDays;
+    }
+
     /// <summary>A round as it was planned.</summary>
     internal static RoundPlan TakenOver(Round last) => new()
     {

@@ -17,6 +17,9 @@ internal static class DateTexts
     public static string Weekday(DateOnly day, DateOnly today) =>
         day == today ? Texts.Get("Today") : Written(day, day.Year == today.Year ? Texts.Get() : Texts.Get("WeekdayOfYear"));
 
+    /// <summary>The same within a sentence: "Fri 18 December", or "today".</summary>
+    public static string WeekdayWithin(DateOnly day, DateOnly today) => day == today ? Texts.Get("TodayWithin") : Weekday(day, today);
+
     /// <summary>"Monday, 14 December 2026".</summary>
     public static string Full(DateOnly day) => Written(day, Texts.Get());
 

@@ -51,7 +51,7 @@ internal static class PortfolioTexts
         }
 
         var next = rows.MinBy(row => row.Due!.On)!;
-        return Texts.Format([DateTexts.Weekday(next.Due!.On, next.Today), DueTexts.Sentence(next.Client.Organisation, next.Due, next.Today)], "Lead.Later");
+        return Texts.Format([DateTexts.WeekdayWithin(next.Due!.On, next.Today), DueTexts.Sentence(next.Client.Organisation, next.Due, next.Today)], "Lead.Later");
     }
 
     /// <summary>"Q4 2026 open until 18 December".</summary>

@@ -43,8 +43,22 @@ internal sealed class RoundChoices(SeenOrganisation client, DateOnly today)
     /// <param name="own">A draft's own quarter, which is offered to it.</param>
     public IEnumerable<SelectListItem> QuarterItems(Quarter? own = null) =>
         Quarters.Concat(own is null ? [] : [own])
+            .Distinct()
             .OrderBy(quarter => quarter.FirstDay)
             .Select(quarter => new SelectListItem(DateTexts.Name(quarter), quarter.ToString()));
+
+    /// <summary>Whether a form offers the quarter, or it has a round already, which is told by itself.</summary>
+    /// <param name="quarter">Its name.</param>
+    /// <param name="own">Offered in any case.</param>
+    public bool Takes(Quarter quarter, Quarter? own) => quarter == own || !IsFree(quarter) || Quarters.Contains(quarter);
+
+    /// <summary>The same for a round that was run elsewhere.</summary>
+    public bool TakesOfThePast(Quarter quarter) => !IsFree(quarter) || PastQuarters.Contains(quarter);
+
+    /// <summary>What is told once a draft is saved, and that its first day is too soon, where it is: opening it will refuse that.</summary>
+    public string Told(string sentence, DateOnly opensOn) => HeldUpUntil is { } earliest && opensOn < earliest
+        ? $"{sentence} {RoundRefusals.Sentence(RoundProblem.TooSoonAfterTheLast, earliest, today)}"
+        : sentence;
 
     /// <summary>The draft of a quarter; null where there is none, or it is open by now.</summary>
     public Round? Draft(Quarter quarter) =>

@@ -42,16 +42,16 @@ public sealed class MappedExportTests
         var kept = RememberedMapping.Read(first.ToRemember.Write());
         var next = new SomeAnswers(asked, 2);
 
-        var export = Exports.Look(new ToolExport(tool, asked).Write(next.People), asked, kept.For);
+        var export = Exports.Look(new ToolExport(tool, asked).Write(next.People), asked, table => kept.For(table)?.Mapping);
 
         export.Answers.Sheets.Select(next.Text).ShouldBe(next.Sheets().Select(next.Text));
-        var texts = kept.For(first.Table)!.Values.Keys.Select(value => value.Text).ToList();
+        var texts = kept.For(first.Table)!.Mapping.Values.Keys.Select(value => value.Text).ToList();
         texts.ShouldNotBeEmpty();
         texts.ShouldNotContain(text => text.Contains("example.test") || text.Contains("Käse") || text.Contains("please"));
     }
 
     [Fact]
-    public void A_matching_is_not_taken_for_an_export_that_lacks_one_of_its_columns()
+    public void A_matching_is_not_taken_for_an_export_of_another_tool()
     {
         var asked = Library.Find("core")!;
         var answers = new SomeAnswers(asked, 1);

@@ -124,6 +124,29 @@ public sealed class ImportColumnsTests(SiteFixture site) : IClassFixture<SiteFix
     }
 
     [Fact]
+    public async Task Where_one_heading_is_another_all_the_rest_is_remembered()
+    {
+        var (browser, _, address) = await ClientAsync();
+        static byte[] File(string last) => Bytes($"Unit,First,Second,{last}\n" + string.Concat(Enumerable.Repeat("Field,oui,non,gold\nBrand,non,oui,gold\n", 6)));
+        using var looked = await SendAsync(browser, address, File("Which one"));
+        using var columns = await browser.UploadAsync(
+            $"{address}/columns", await looked.ReadPageAsync(HttpStatusCode.UnprocessableEntity), "Input.File", null, ("Map.Team", "0"), ("Map.First[sg-1]", "1"), ("Map.First[sg-2]", "2"), ("Map.First[kpi]", "3"));
+        var asked = await columns.ReadPageAsync(HttpStatusCode.UnprocessableEntity);
+        using var answered = await browser.UploadAsync(
+            $"{address}/columns", asked, "Input.File", null, Choice(asked, "Field", "sales"), Choice(asked, "Brand", "marketing"), Choice(asked, "oui", "5"), Choice(asked, "non", "1"), Choice(asked, "gold", "revenue"));
+        using var imported = await browser.UploadAsync($"{address}/columns", await answered.ReadPageAsync(HttpStatusCode.OK), "Input.File", null, Import);
+        imported.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var next = await SendAsync(browser, address, File("Which of them"), ("Input.Quarter", "2026-Q2"));
+
+        var kept = await next.ReadPageAsync(HttpStatusCode.OK);
+        kept.Words().ShouldContain("the one of an earlier import as far as its columns are there again");
+        (Selected(kept, "Map.Team"), Selected(kept, "Map.First[sg-2]"), Selected(kept, "Map.First[kpi]")).ShouldBe(("0", "2", ""));
+        using var chosen = await browser.UploadAsync($"{address}/columns", kept, "Input.File", null, ("Map.First[kpi]", "3"));
+        (await chosen.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("“gold” stands there 12 times");
+    }
+
+    [Fact]
     public async Task Another_clients_matching_is_not_known_and_goes_with_the_client()
     {
         var (browser, organisation, address) = await ClientAsync();

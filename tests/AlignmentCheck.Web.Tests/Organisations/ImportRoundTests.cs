@@ -169,6 +169,33 @@ public sealed class ImportRoundTests(SiteFixture site) : IClassFixture<SiteFixtu
     }
 
     [Theory]
+    [InlineData("1999-Q1")]
+    [InlineData("2027-Q1")]
+    public async Task A_quarter_that_is_not_offered_is_refused(string quarter)
+    {
+        var (browser, organisation, address) = await ClientAsync();
+
+        using var answer = await SendAsync(browser, address, Bytes(Faultless), filled: ("Input.Quarter", quarter));
+
+        (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Quarter: please choose one of those on offer.");
+        (await RoundsAsync(organisation)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", true)]
+    [InlineData("2026-07-01", false)]
+    [InlineData("2026-09-30", false)]
+    [InlineData("2026-10-01", true)]
+    public async Task A_last_day_outside_the_quarter_is_pointed_out(string day, bool isOutside)
+    {
+        var (browser, _, address) = await ClientAsync();
+
+        using var answer = await SendAsync(browser, address, Bytes(Faultless), filled: ("Input.ClosesOn", day));
+
+        (await answer.ReadPageAsync(HttpStatusCode.OK)).Words().Contains("does not lie in Q3 2026", StringComparison.Ordinal).ShouldBe(isOutside);
+    }
+
+    [Theory]
     [InlineData("garbage")]
     [InlineData("AAAA")]
     [InlineData("")]

@@ -64,6 +64,32 @@ public sealed class NextRoundTests(SiteFixture site) : IClassFixture<SiteFixture
         (await browser.StatusAsync(address)).ShouldBe(HttpStatusCode.Redirect);
     }
 
+    [Theory]
+    [InlineData(2, "and the days are a quarter later", false)]
+    [InlineData(14, "and the days are the first that suit now", false)]
+    [InlineData(0, "and the days are a quarter later", true)]
+    public async Task Each_quarter_is_offered_once_and_days_are_told_as_they_are(int monthsAgo, string days, bool isTooSoon)
+    {
+        var (consultant, organisation) = await ClientAsync();
+        var last = await ClosedAsync(organisation, round =>
+        {
+            round.OpensOn = round.OpensOn.AddMonths(2 - monthsAgo);
+            round.ClosesOn = round.ClosesOn.AddMonths(2 - monthsAgo);
+            round.ClosedAt = monthsAgo == 0 ? site.Clock.GetUtcNow() : round.ClosedAt;
+        });
+        using var browser = await site.SignedInAsync(consultant);
+        var address = $"/organisations/{organisation.Slug}/rounds/2026-Q3/next";
+
+        var page = await browser.PageAsync(address);
+
+        page.Words().ShouldContain(days);
+        page.QuerySelectorAll("select[name='Input.Quarter'] option").Select(option => option.GetAttribute("value")).ShouldBeUnique();
+        using var forged = await browser.SendAsync(address, page, Save, ("Input.Quarter", "1999-Q1"));
+        (await forged.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Quarter: please choose one of those on offer.");
+        using var saved = await browser.SendAsync(address, page, Save, isTooSoon ? [("Input.OpensOn", "2026-12-01"), ("Input.ClosesOn", "2026-12-15")] : []);
+        (await browser.PageAsync(saved.Headers.Location!.ToString())).QuerySelector(".told")!.TextContent.Contains("The first possible day is", StringComparison.Ordinal).ShouldBe(isTooSoon);
+    }
+
     [Fact]
     public async Task What_has_changed_in_the_questions_since_is_told_one_by_one()
     {

@@ -33,6 +33,19 @@ public sealed class ScheduleTests(SiteFixture site) : IClassFixture<SiteFixture>
         (await site.WithAsync((AlignmentContext db) => db.Schedules.CountAsync(schedule => schedule.OrganisationId == organisation.Id, Cancel))).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Today_is_a_word_within_its_sentence()
+    {
+        var (consultant, organisation) = await ClientAsync();
+        await new Story(site).RoundAsync(organisation, "2025-Q3", RoundState.Released, round =>
+            (round.OpensOn, round.ClosesOn, round.ClosedAt) = (new DateOnly(2025, 8, 5), new DateOnly(2025, 8, 19), site.Clock.GetUtcNow().AddDays(-460)));
+        using var browser = await site.SignedInAsync(consultant);
+        var address = $"/organisations/{organisation.Slug}/schedule";
+        using var on = await browser.SendAsync(address, await browser.PageAsync(address), "Save", ("Input.IsOn", "true"));
+
+        (await browser.PageAsync(address)).Words().ShouldContain("is drafted within a minute, to run from today to", Case.Sensitive);
+    }
+
     [Theory]
     [InlineData(null, "The first round is yours to draft")]
     [InlineData(RoundState.Draft, "The next round is drafted already.")]

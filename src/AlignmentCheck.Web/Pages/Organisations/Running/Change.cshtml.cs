@@ -54,7 +54,7 @@ internal sealed class ChangeModel(
         switch (await changeDraft.ExecuteAsync(draft.Id, plan, cancellationToken))
         {
             case DraftOutcome.Saved:
-                TempData.Tell(texts["Told"]);
+                TempData.Tell(Choices.Told(texts["Told"], plan.OpensOn));
                 return Redirect(RoundAddress);
             case DraftOutcome.Invalid invalid:
                 return Refused(invalid.Problems);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Core.Trends;
 using AlignmentCheck.Data.Content;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
@@ -40,6 +41,11 @@ internal abstract class ImportPage(
 
     public IEnumerable<SelectListItem> QuarterItems => _choices.PastQuarters.Select(quarter => new SelectListItem(DateTexts.Name(quarter), quarter.ToString()));
 
+    /// <summary>That the last day lies in another quarter; null where it does not, or where either is unknown.</summary>
+    public string? OutsideQuarter => Quarter.TryParse(Input.Quarter) is { } quarter && Input.ClosesOn is { } day && Quarter.Of(day) != quarter
+        ? texts["OutsideQuarter", DateTexts.Full(day), DateTexts.Name(quarter)]
+        : null;
+
     /// <summary>Null where an entry names none that is offered.</summary>
     protected Questionnaire? Asked => Questionnaires.FirstOrDefault(offered => string.Equals(offered.Id, Input.Questionnaire, StringComparison.Ordinal));
 
@@ -79,7 +85,7 @@ internal abstract class ImportPage(
             return null;
         }
 
-        if (Input.ToRound(Id ?? Guid.NewGuid(), Language.Default) is not { } round)
+        if (Input.ToRound(Id ?? Guid.NewGuid(), Language.Default) is not { } round || !_choices.TakesOfThePast(round.Quarter))
         {
             ModelState.AddUnknownQuarter();
             return null;

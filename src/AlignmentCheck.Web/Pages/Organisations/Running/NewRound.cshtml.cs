@@ -35,7 +35,7 @@ internal sealed class NewRoundModel(
         switch (await draftRound.ExecuteAsync(Organisation.Id, plan, User.AccountId(), cancellationToken))
         {
             case DraftOutcome.Saved saved:
-                TempData.Tell(texts[$"Told.{saved.Round.WayIn}"]);
+                TempData.Tell(Choices.Told(texts[$"Told.{saved.Round.WayIn}"], plan.OpensOn));
                 return Redirect(RoundAddress);
             case DraftOutcome.Invalid invalid:
                 return Refused(invalid.Problems);

@@ -25,7 +25,10 @@ internal sealed class NextModel(
 
     public RoundChoices Choices { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> QuarterItems => Choices.QuarterItems(Quarter.TryParse(Input.Quarter) is { } quarter && Choices.IsFree(quarter) ? quarter : null);
+    /// <summary>As it is suggested; null where the round is not to be followed, or not any more.</summary>
+    public RoundPlan? Suggested { get; private set; }
+
+    public IEnumerable<SelectListItem> QuarterItems => Choices.QuarterItems(Suggested?.Quarter is { } quarter && Choices.IsFree(quarter) ? quarter : null);
 
     /// <summary>As it would be now; null where it is no longer on offer.</summary>
     public Questionnaire? Offered => catalogue.Find(Round.Language)?.Newest(Round.QuestionnaireId);
@@ -38,7 +41,8 @@ internal sealed class NextModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is { } plan)
+        await ReadAsync(cancellationToken);
+        if (Suggested is { } plan)
         {
             Agreed = await findPlan.WithoutNumbersAsync(HttpContext.Organisation(), cancellationToken) is { Rows.Count: > 0 } agreed ? agreed : null;
             Input = NextRoundForm.Of(plan);
@@ -50,7 +54,8 @@ internal sealed class NextModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await ReadAsync(cancellationToken) is null)
+        await ReadAsync(cancellationToken);
+        if (Suggested is null)
         {
             return MovedOn();
         }
@@ -60,7 +65,7 @@ internal sealed class NextModel(
             return this.Again();
         }
 
-        if (Input.ToChanges() is not { } changes)
+        if (Input.ToChanges() is not { } changes || !Choices.Takes(changes.Quarter, Suggested.Quarter))
         {
             ModelState.AddUnknownQuarter();
             return this.Again();
@@ -69,7 +74,7 @@ internal sealed class NextModel(
         switch (await draftNextRound.ExecuteAsync(Organisation.Id, Round.Id, changes, User.AccountId(), cancellationToken))
         {
             case NextRoundOutcome.Drafted drafted:
-                return Told(drafted.Round, texts[$"Told.{drafted.Round.WayIn}"]);
+                return Told(drafted.Round, Choices.Told(texts[$"Told.{drafted.Round.WayIn}"], changes.OpensOn));
             case NextRoundOutcome.AlreadyDrafted already:
                 return Told(already.Round, texts["Told.Already"]);
             case NextRoundOutcome.Invalid invalid:
@@ -82,12 +87,11 @@ internal sealed class NextModel(
         }
     }
 
-    /// <returns>Null where the round is not to be followed, or not any more.</returns>
-    private async Task<RoundPlan?> ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var client = (await readOrganisations.ExecuteAsync(User.AccountId(), Organisation.Id, cancellationToken))[0];
         Choices = new RoundChoices(client, Today);
-        return Seen.IsToBeFollowed ? NextRound.Plan(Organisation, [.. client.Rounds.Select(seen => seen.Round)], Today) : null;
+        Suggested = Seen.IsToBeFollowed ? NextRound.Plan(Organisation, [.. client.Rounds.Select(seen => seen.Round)], Today) : null;
     }
 
     private RedirectResult MovedOn() =>

@@ -53,13 +53,13 @@ internal abstract class RoundFormPage(ReadOrganisations readOrganisations, Conte
             return null;
         }
 
-        var plan = Input.ToPlan(Language.Default);
-        if (plan is null)
+        if (Input.ToPlan(Language.Default) is { } plan && Choices.Takes(plan.Quarter, OwnQuarter))
         {
-            ModelState.AddUnknownQuarter();
+            return plan;
         }
 
-        return plan;
+        ModelState.AddUnknownQuarter();
+        return null;
     }
 
     protected IActionResult Refused(IEnumerable<RoundProblem> problems)
