@@ -13,17 +13,9 @@ public sealed class ReportJourneys(BrowserFixture browser)
     [Fact]
     public async Task A_manager_takes_a_chart_along_and_prints_the_page_as_the_PDF_is()
     {
-        var seed = await browser.Site.OpenRoundAsync();
-        var manager = await browser.Site.UserAsync("Manager");
-        await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
-        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
-        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
-        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
-        await using var window = await browser.OpenAsync(Look.Desktop);
+        var (window, report) = await OpenAsync();
+        await using var opened = window;
         var page = window.Page;
-        await window.SignInAsync(manager);
-        var report = $"/organisations/{seed.Organisation.Slug}/rounds/{seed.Round.Quarter}/report";
-        await page.GotoAsync(report);
 
         var menu = page.Locator(".statements .on-demand").First;
         await menu.Locator("summary").ClickAsync();
@@ -46,6 +38,58 @@ public sealed class ReportJourneys(BrowserFixture browser)
         var (printed, expected) = (await TextAsync(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true })), await TextAsync(await kept.BodyAsync()));
         printed.Split('\f').Length.ShouldBe(expected.Split('\f').Length, "pages");
         printed.ShouldBe(expected, "with menus open, too, only the report is on paper, with the same heads and feet");
+    }
+
+    [Fact]
+    public async Task The_report_is_read_by_keyboard_alone()
+    {
+        var (window, _) = await OpenAsync();
+        await using var opened = window;
+        var page = window.Page;
+
+        (await TabToAsync(page, "document.activeElement.matches('.parts a[href$=road]')")).ShouldNotBe("none", "focus can be seen");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#road")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<bool>("!!(document.getElementById('road').compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)"))
+            .ShouldBeTrue("reading goes on where the part begins");
+
+        await page.GotoAsync(page.Url.Split('#')[0]);
+        (await TabToAsync(page, "document.activeElement.matches('.on-demand summary')")).ShouldNotBe("none", "focus can be seen");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".on-demand details[open] table").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The report of a round that is released, as a manager sees it.</summary>
+    private async Task<(Window Window, string Address)> OpenAsync()
+    {
+        var seed = await browser.Site.OpenRoundAsync();
+        var manager = await browser.Site.UserAsync("Manager");
+        await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
+        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
+        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        var window = await browser.OpenAsync(Look.Desktop);
+        await window.SignInAsync(manager);
+        var address = $"/organisations/{seed.Organisation.Slug}/rounds/{seed.Round.Quarter}/report";
+        await window.Page.GotoAsync(address);
+        return (window, address);
+    }
+
+    /// <summary>Goes on until the focused element is the one, and says how it is marked.</summary>
+    private static async Task<string> TabToAsync(IPage page, string isThere)
+    {
+        const int most = 60;
+        for (var keys = 0; keys < most; keys++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>(isThere))
+            {
+                return await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle");
+            }
+        }
+
+        throw new InvalidOperationException($"{most} times Tab did not lead to {isThere}.");
     }
 
     private static async Task<string> TextAsync(byte[] pdf)
