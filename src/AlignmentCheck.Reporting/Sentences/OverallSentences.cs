@@ -12,7 +12,7 @@ public sealed class OverallSentences(DisclosedResult result, ReportTexts texts)
 
     private readonly DimensionResult[] _shown = [.. result.Dimensions.Where(d => d.Score is not null)];
 
-    /// <summary>What the level means, how the dimensions stand, and where each team stands; as much of it as is shown.</summary>
+    /// <summary>What the level means, how the dimensions stand, where each team stands, and what the overall scores leave out; as much of it as is shown.</summary>
     public IEnumerable<string> All()
     {
         if (result.Overall is { } overall)
@@ -29,13 +29,19 @@ public sealed class OverallSentences(DisclosedResult result, ReportTexts texts)
         {
             yield return Teams(sales, marketing);
         }
+
+        var core = result.Dimensions.Count(d => d.Dimension.IsCore);
+        if (result.Overall is not null && core < result.Dimensions.Count)
+        {
+            yield return texts.Format("Overall.CoreOnly", Word(core));
+        }
     }
 
     /// <summary>How far the level is from its neighbour: a lower one that is close, or else the points that are missing to the next.</summary>
     public string LevelNote(OverallResult overall) => overall.Level switch
     {
         { ToNext: null, Border: null } => texts["Board.Highest"],
-        { Border: { } border, Number: var number } when border < number => texts.Format("Board.Border", texts.LevelName(border)),
+        { Border: { } border, Number: var number } when border < number => JustAbove(overall, border),
         { ToNext: { } points, Number: var number } => overall switch
         {
             { Sales: { } sales, Marketing: { } marketing } when sales != marketing => ToNext(sales, marketing, number),
@@ -69,6 +75,13 @@ public sealed class OverallSentences(DisclosedResult result, ReportTexts texts)
                 ])),
         };
     }
+
+    private string JustAbove(OverallResult overall, int border) => overall switch
+    {
+        { Sales: { } sales, Marketing: { } marketing } when Level.Of(sales).Border != Level.Of(marketing).Border =>
+            texts.Format("Board.TeamBorder", texts.LevelName(border), texts.TeamName(Lower(sales, marketing))),
+        _ => texts.Format("Board.Border", texts.LevelName(border)),
+    };
 
     private string ToNext(int sales, int marketing, int level)
     {

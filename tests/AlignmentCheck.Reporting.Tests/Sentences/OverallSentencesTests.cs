@@ -53,6 +53,10 @@ public sealed class OverallSentencesTests
     }
 
     [Fact]
+    public void All_Extended_SaysThatTheAddedDimensionsDoNotCount() =>
+        Of(Round.Extended.Sales(10, "all: 50").Marketing(10, "all: 50")).ShouldEndWith(" Both teams stand at 50. The overall scores count the five core dimensions alone.");
+
+    [Fact]
     public void All_NothingShown_SaysNothing() => Of(Round.Core.Sales(2, "all: 50").Marketing(30, "all: 50")).ShouldBeEmpty();
 
     [Fact]
@@ -71,8 +75,10 @@ public sealed class OverallSentencesTests
 
     [Theory]
     [InlineData("all: 100", "all: 100", "the highest level")]
-    [InlineData("all: 75", "all: 100", "close to Aligned")]
-    [InlineData("all: 50", "all: 75", "close to Defined")]
+    [InlineData("all: 75", "all: 100", "Sales: just above Aligned")]
+    [InlineData("all: 50", "all: 75", "Sales: just above Defined")]
+    [InlineData("all: 50", "all: 50", "just above Defined")]
+    [InlineData("all: 50", "all: 24*50 1*75", "just above Defined")]
     [InlineData("all: 6*50 4*75", "all: 6*50 4*75", "15 points below Integrated")]
     [InlineData("all: 6*50 4*75", "all: 4*50 6*75", "Sales 15 and Marketing 10 points below Integrated")]
     [InlineData("all: 6*50 4*75", "all: 75", "Sales: 15 points below Integrated")]
