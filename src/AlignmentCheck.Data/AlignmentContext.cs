@@ -83,6 +83,8 @@ public sealed class AlignmentContext(DbContextOptions<AlignmentContext> options)
 
     public DbSet<ClientFeed> ClientFeeds => Set<ClientFeed>();
 
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
+
     public DbSet<Lease> Leases => Set<Lease>();
 
     public DbSet<QueuedMail> Mails => Set<QueuedMail>();

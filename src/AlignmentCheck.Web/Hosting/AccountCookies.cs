@@ -15,7 +15,8 @@ internal static class AccountCookies
     private const string Form = "form";
     private const string Told = "told";
 
-    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(8);
+    /// <summary>How long a cookie is good for that is not renewed.</summary>
+    public static readonly TimeSpan SignedInFor = TimeSpan.FromHours(8);
 
     /// <summary>Every cookie that the site sets. The page on privacy says what each is for.</summary>
     public static IReadOnlyList<string> All { get; } = [Session, Form, SecondStep, Told];
@@ -32,6 +33,13 @@ internal static class AccountCookies
             cookie.AccessDeniedPath = "/account/signin";
             cookie.ExpireTimeSpan = SignedInFor;
             cookie.SlidingExpiration = true;
+
+            cookie.Events.OnSigningIn = beginning =>
+            {
+                Accounts.Session.Begin(beginning.Properties);
+                return Task.CompletedTask;
+            };
+            cookie.Events.OnValidatePrincipal = Accounts.Session.CheckAsync;
 
             // The page that signs in leads on itself, and looks at where to.
             cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;

@@ -34,6 +34,7 @@ internal static class AccountRegistration
         services.AddScoped<ReadAudit>();
         services.AddScoped<FirstLinks>();
         services.AddScoped<InviteUser>();
+        services.AddScoped<EndedSessions>();
         services.AddScoped<BarUser>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<PasswordSignIn>();

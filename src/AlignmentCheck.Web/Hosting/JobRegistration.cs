@@ -1,3 +1,4 @@
+using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Jobs;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Rounds;
@@ -28,6 +29,7 @@ internal static class JobRegistration
         services.AddSingleton(Job.Of<ReleaseDueRounds>(ReleaseDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<CountParticipation>("count-participation", (count, cancellationToken) => count.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<PurgeAnswers>("purge-answers", (purge, cancellationToken) => purge.ExecuteAsync(cancellationToken)));
+        services.AddSingleton(Job.Of<EndedSessions>("purge-sessions", (sessions, cancellationToken) => sessions.PurgeAsync(cancellationToken)));
         services.AddSingleton(new Job("write-invitations", WriteInvitationsAsync));
         services.AddSingleton(Job.Of<DraftDueRounds>(DraftDueRounds.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));
         services.AddSingleton(Job.Of<NoticeDueDrafts>(NoticeDueDrafts.Work, (due, cancellationToken) => due.ExecuteAsync(cancellationToken)));

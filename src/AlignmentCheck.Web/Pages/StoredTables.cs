@@ -21,7 +21,7 @@ internal static class StoredTables
         new("Results", ["Forecasts", "FrozenResults", "WithheldComments", "RoundBrands", "KeptDocuments"]),
         new("Plan", ["PlanSteps", "PlanStepChanges", "PlanNotes"]),
         new("Organisations", ["Organisations", "Memberships", "Brands", "Schedules", "ImportMappings"]),
-        new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins", "CalendarFeeds", "ClientFeeds"]),
+        new("Accounts", ["Users", "UserTokens", "UserPasskeys", "UserClaims", "UserLogins", "CalendarFeeds", "ClientFeeds", "EndedSessions"]),
         new("Housekeeping", ["AuditEntries", "Mails", "Notices", "MailRefusals", "Leases", "ProtectionKeys"]),
     ];
 

@@ -11,7 +11,7 @@ namespace AlignmentCheck.Data.Tests.Organisations;
 public sealed class DeleteOrganisationTests
 {
     /// <summary>What belongs to no organisation, and what is deleted by name since it knows its organisation or its round by a value only.</summary>
-    private static readonly string[] Apart = ["Users", "UserClaims", "UserLogins", "UserTokens", "UserPasskeys", "Leases", "ProtectionKeys", "AuditEntries", "Mails"];
+    private static readonly string[] Apart = ["Users", "UserClaims", "UserLogins", "UserTokens", "UserPasskeys", "EndedSessions", "Leases", "ProtectionKeys", "AuditEntries", "Mails"];
 
     public static TheoryData<DatabaseProvider> Both => TestDatabase.Both;
 

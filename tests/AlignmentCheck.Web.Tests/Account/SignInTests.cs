@@ -37,6 +37,47 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Signing_out_ends_the_session_for_a_kept_cookie_too_and_no_other_session()
+    {
+        var user = await site.UserAsync("Ida");
+        using var browser = site.Visitor();
+        using var elsewhere = site.Visitor();
+        using var signedIn = await browser.SignInAsync(user.Email!, SiteFixture.Password);
+        using var signedInElsewhere = await elsewhere.SignInAsync(user.Email!, SiteFixture.Password);
+        using var page = await browser.GetAsync("/account", Cancel);
+        string[] kept = [CookieOf(signedIn), CookieOf(page)];
+        foreach (var cookie in kept)
+        {
+            (await StatusWithAsync(cookie)).ShouldBe(HttpStatusCode.OK);
+        }
+
+        using var gone = await browser.FillAsync("/account", "Sign out");
+
+        foreach (var cookie in kept)
+        {
+            (await StatusWithAsync(cookie)).ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await elsewhere.StatusAsync("/account")).ShouldBe(HttpStatusCode.OK);
+        using var again = await browser.SignInAsync(user.Email!, SiteFixture.Password);
+        (await browser.StatusAsync("/account")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_ended_session_is_remembered_until_its_cookies_have_run_out()
+    {
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+        await site.WithAsync<EndedSessions>(sessions => sessions.EndAsync(first, TimeSpan.FromMinutes(-1), Cancel));
+        await site.WithAsync<EndedSessions>(sessions => sessions.EndAsync(second, TimeSpan.FromMinutes(1), Cancel));
+        await site.WithAsync<EndedSessions>(sessions => sessions.EndAsync(second, TimeSpan.FromMinutes(1), Cancel));
+
+        await site.WithAsync<EndedSessions>(sessions => sessions.PurgeAsync(Cancel));
+
+        (await site.WithAsync((EndedSessions sessions) => sessions.HasEndedAsync(first, Cancel))).ShouldBeFalse();
+        (await site.WithAsync((EndedSessions sessions) => sessions.HasEndedAsync(second, Cancel))).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Wrong_password_unknown_address_and_locked_account_get_the_same_answer()
     {
         var user = await site.UserAsync("Ben");
@@ -147,5 +188,17 @@ public sealed class SignInTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var refused = await browser.SignInAsync("nobody@example.test", "wrong-password-1");
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter.ShouldNotBeNull();
+    }
+
+    private static string CookieOf(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("session=", StringComparison.Ordinal)).Split(';')[0];
+
+    private async Task<HttpStatusCode> StatusWithAsync(string cookie)
+    {
+        using var copy = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await copy.SendAsync(request, Cancel);
+        return answer.StatusCode;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Tests;
+using AlignmentCheck.Web.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
@@ -96,6 +97,7 @@ public class SiteFixture : WebApplicationFactory<Program>, IAsyncLifetime
             var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
             var now = Clock.GetUtcNow();
             var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) };
+            Session.Begin(properties);
             var stored = await signIn.UserManager.FindByIdAsync(user.Id.ToString());
             var ticket = new AuthenticationTicket(await signIn.CreateUserPrincipalAsync(stored!), properties, IdentityConstants.ApplicationScheme);
             return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
