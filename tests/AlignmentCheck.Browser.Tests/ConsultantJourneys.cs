@@ -110,10 +110,10 @@ public sealed partial class ConsultantJourneys(BrowserFixture browser)
 
     private static byte[] Export()
     {
-        var rows = Enumerable.Repeat("1,Inside Sales,strongly agree,4,gold,Yes,\n2,Marketing,disagree,2,gold,,Yes\n", 6);
+        var rows = Enumerable.Repeat("1,Inside Sales,strongly agree,agree,gold,Yes,\n2,Marketing,disagree,Neither agree nor disagree,gold,,Yes\n", 6);
         return System.Text.Encoding.UTF8.GetBytes(
             "Response ID,Where do you work?,sg-1,sg-2,kpi,Pick up to three words for the other team. [helpful],Pick up to three words for the other team. [slow]\n"
-            + string.Concat(rows) + "3,Finance,agree,1,gold,,\n");
+            + string.Concat(rows) + "3,Finance,agree,n/a,gold,,\n");
     }
 
     private static async Task<IReadOnlyDictionary<Team, string>> CodesAsync(IPage page)

@@ -1,4 +1,5 @@
 using AlignmentCheck.Core.Questionnaires;
+using AlignmentCheck.Data;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
@@ -9,6 +10,7 @@ using AlignmentCheck.Web.Mails;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AlignmentCheck.Browser.Tests;
@@ -111,6 +113,23 @@ public sealed class EveryPageJourneys(BrowserFixture browser)
         foreach (var page in OfAnOrganisation.Prepend(""))
         {
             await LookAtAsync(window, $"/organisations/{seed.Organisation.Slug}/{page}".TrimEnd('/'));
+        }
+    }
+
+    [Fact]
+    public async Task A_clients_name_that_is_one_long_word_breaks_on_a_phone()
+    {
+        var consultant = await browser.Site.UserAsync("Consultant", isConsultant: true);
+        var seed = await browser.Site.OpenRoundAsync();
+        await browser.Site.JoinAsync(consultant, seed, MemberRole.Consultant);
+        await browser.Site.WithAsync<AlignmentContext>(db => db.Organisations.Where(organisation => organisation.Id == seed.Organisation.Id)
+            .ExecuteUpdateAsync(update => update.SetProperty(organisation => organisation.Name, new string('w', 80)), Cancel));
+        await using var window = await browser.OpenAsync(Look.Phone);
+        await window.SignInAsync(consultant);
+        foreach (var page in OfAnOrganisation.Prepend(""))
+        {
+            await window.Page.GotoAsync($"/organisations/{seed.Organisation.Slug}/{page}".TrimEnd('/'));
+            (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(Look.Phone.Size.Width, page);
         }
     }
 

@@ -128,13 +128,14 @@ public sealed class LateTests(BadInputSite site) : IClassFixture<BadInputSite>
     {
         var open = await SiteForms.Find("/Organisations/Running/NewRound").OpenAsync(site);
         var home = string.Join('/', open.Action.Split('/')[..3]);
+        var round = $"{home}/rounds/{open.AsItStands.Single(sent => sent.Name == "Input.Quarter").Value}";
 
         using var answer = await open.SendAsync(open
-            .With("Input.OpensOn", [("Input.OpensOn", first)]).Where(sent => sent.Name is not ("Input.ClosesOn" or "Input.Quarter"))
-            .Append(("Input.ClosesOn", last)).Append(("Input.Quarter", "9999-Q4")));
+            .With("Input.OpensOn", [("Input.OpensOn", first)]).Where(sent => sent.Name is not "Input.ClosesOn")
+            .Append(("Input.ClosesOn", last)));
 
         await answer.HelpfulAsync(open.Browser, first);
-        foreach (var page in new[] { home, "/organisations", $"{home}/rounds/new", $"{home}/rounds/9999-Q4", $"{home}/rounds/9999-Q4/preview", $"{home}/rounds/9999-Q4/open", $"{home}/rounds/9999-Q4/change", $"{home}/rounds/9999-Q4/poster/sales" })
+        foreach (var page in new[] { home, "/organisations", $"{home}/rounds/new", round, $"{round}/preview", $"{round}/open", $"{round}/change", $"{round}/poster/sales" })
         {
             ((int)await open.Browser.StatusAsync(page)).ShouldBeLessThan(500, page);
         }

@@ -33,7 +33,7 @@ public sealed class PeopleTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var answer = await SaveAsync(browser, address, "Ada Example <ada@example.test>; bob@example.test\n\"Doe, Jane\" <jane@example.test>", "mia@example.test");
 
         answer.Headers.Location!.ToString().ShouldBe(address);
-        (await browser.PageAsync(address)).Words().ShouldContain("3 people are named in Sales and 1 in Marketing.");
+        (await browser.PageAsync(address)).Words().ShouldContain("Named so far: 3 in Sales and 1 in Marketing.");
         (await browser.PageAsync($"{address}/people")).QuerySelector<IHtmlTextAreaElement>("#Input_Sales")!.Value.Split('\n')
             .ShouldBe(["ada@example.test", "bob@example.test", "jane@example.test"]);
         (await site.WithAsync<AlignmentContext, int>(db => db.Invitees.CountAsync(invitee => invitee.RoundId == round.Id, Cancel))).ShouldBe(4);
