@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AlignmentCheck.Reporting.Pictures;
 
-/// <summary>Components as text, and what stands in it.</summary>
+/// <summary>Components as text.</summary>
 internal static class Markup
 {
     public static async Task<string> RenderAsync<TComponent>(params (string Name, object? Value)[] parameters)
@@ -21,7 +20,4 @@ internal static class Markup
             return output.ToHtmlString();
         });
     }
-
-    public static bool HasClass(this XElement element, string name) =>
-        ((string?)element.Attribute("class"))?.Split(' ').Contains(name, StringComparer.Ordinal) == true;
 }

@@ -1,157 +1,86 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using AlignmentCheck.Core.Brands;
 using AlignmentCheck.Reporting.Styles;
+using AngleSharp;
+using AngleSharp.Css;
+using AngleSharp.Css.Dom;
+using AngleSharp.Css.Parser;
+using AngleSharp.Css.Values;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace AlignmentCheck.Reporting.Pictures;
 
 /// <summary>
-/// The report's own stylesheet as a picture outside of it needs it: every value worked out, in the light look and on white. A program that
+/// A picture's markup with what the report's own stylesheets say of it: every value worked out, in the light look and on white. A program that
 /// shows a pasted picture knows neither custom properties nor media.
 /// </summary>
-internal sealed partial class PictureStyle
+internal sealed class PictureStyle
 {
-    /// <summary>Pixels of a rem.</summary>
-    private const double Rem = 16;
-
     private static readonly string[] Files = ["tokens.css", "base.css", "charts.css", "report.css", "pictures.css"];
-    private static readonly string[] Inherited = ["font-size", "font-weight", "color", "fill"];
 
-    private static readonly Lazy<IReadOnlyList<(Selector Selector, string Name, string Value)>> Rules = new(() =>
-    [
-        .. from file in Files
-           from rule in TopLevel(ReportStyles.Read(file))
-           from text in rule.Selector.Split(',')
-           let selector = Selector.TryParse(text.Trim())
-           where selector is not null
-           from one in Declarations(rule.Body)
-           select (selector, one.Name, one.Value),
-    ]);
+    /// <summary>A wide screen; whoever sits before it has not asked for the dark look. Without a size no length could be worked out.</summary>
+    private static readonly DefaultRenderDevice Screen = new() { ViewPortWidth = 1280, ViewPortHeight = 1024 };
 
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> Tokens = new(ReadTokens);
+    private static readonly Lazy<IConfiguration> Styled = new(ReadStyles);
 
-    private readonly Dictionary<string, string> _tokens;
-    private readonly Dictionary<XElement, Dictionary<string, string>> _own = [];
+    private readonly Dictionary<IElement, ICssStyleDeclaration> _computed = [];
+    private readonly IStyleCollection _rules;
 
+    /// <param name="markup">One element with all that is in it.</param>
     /// <param name="accent">The report's own colour; null for the program's.</param>
-    public PictureStyle(Accent? accent)
+    public PictureStyle(string markup, Accent? accent)
     {
-        _tokens = new Dictionary<string, string>(Tokens.Value, StringComparer.Ordinal);
-        foreach (var one in Declarations(Block().Match(ReportStyles.AccentRule(accent, "all")).Groups["body"].Value))
-        {
-            _tokens[one.Name] = one.Value;
-        }
+        var document = new HtmlParser(default, BrowsingContext.New(Styled.Value))
+            .ParseDocument($"<!DOCTYPE html><style>{ReportStyles.AccentRule(accent, ":root")}</style>{markup}");
+        _rules = document.DefaultView!.GetStyleCollection(Screen);
+        Sheet = document.Body!.FirstElementChild!;
     }
 
-    /// <summary>A size or colour of the product.</summary>
-    public string Token(string name) => Resolved($"var({name})");
+    /// <summary>The markup's element.</summary>
+    public IElement Sheet { get; }
 
-    /// <summary>What the rules say of an element, or of the nearest one around it where the property is inherited; null where none does.</summary>
-    public string? Of(XElement element, string property)
+    /// <summary>A colour of the product.</summary>
+    public string Token(string name) => Of(Sheet, name) ?? throw new ArgumentException($"There is no {name}.", nameof(name));
+
+    /// <summary>The computed value: lengths in pixels, colours in hexadecimal digits; null where neither a rule nor what is around the element gives one.</summary>
+    public string? Of(IElement element, string property) => Computed(element).GetProperty(property) switch
     {
-        for (var at = element; at is not null; at = Inherited.Contains(property) ? at.Parent : null)
-        {
-            if (Own(at).TryGetValue(property, out var value))
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A length in pixels; null where no rule gives one.</summary>
-    /// <param name="element">The element, whose text an em is measured by.</param>
-    /// <param name="property">The length's name.</param>
-    public double? Length(XElement element, string property) => Of(element, property) is { } value ? Pixels(value, element) : null;
-
-    /// <summary>Pixels of the text in an element.</summary>
-    public double FontSize(XElement element) =>
-        Of(element, "font-size") is { } size && size.EndsWith("rem", StringComparison.Ordinal) ? Number(size[..^3]) * Rem : Rem;
-
-    public double Pixels(string value, XElement element) => value switch
-    {
-        _ when value.EndsWith("rem", StringComparison.Ordinal) => Number(value[..^3]) * Rem,
-        _ when value.EndsWith("em", StringComparison.Ordinal) => Number(value[..^2]) * FontSize(element),
-        _ when value.EndsWith("px", StringComparison.Ordinal) => Number(value[..^2]),
-        _ => Number(value),
+        { RawValue: CssColorValue { A: byte.MaxValue } colour } => new Rgb(colour.R, colour.G, colour.B).ToString(),
+        { Value.Length: > 0 } other => other.Value,
+        _ => null,
     };
 
-    private static double Number(string value) => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture);
+    /// <summary>A length in pixels; 0 where there is none.</summary>
+    public double Length(IElement element, string property) => Frame.Of(Of(element, property), 0);
 
-    private Dictionary<string, string> Own(XElement element)
+    /// <summary>Pixels of the text in an element.</summary>
+    public double FontSize(IElement element) => Length(element, "font-size");
+
+    private ICssStyleDeclaration Computed(IElement element)
     {
-        if (!_own.TryGetValue(element, out var own))
+        if (!_computed.TryGetValue(element, out var computed))
         {
-            _own[element] = own = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var rule in Rules.Value.Where(rule => rule.Selector.Matches(element)).OrderBy(rule => rule.Selector.Weight))
-            {
-                own[rule.Name] = Resolved(rule.Value);
-            }
+            _computed[element] = computed = element.ParentElement is { } parent
+                ? _rules.ComputeDeclarationsWithParent(element, Computed(parent))
+                : _rules.ComputeDeclarations(element);
         }
 
-        return own;
+        return computed;
     }
 
-    private string Resolved(string value)
+    /// <summary>
+    /// The rules, in the place of a browser's own: there, documents share them once they are read. The colours that stand on white paper are
+    /// those of print, whose sizes are not a screen's.
+    /// </summary>
+    private static IConfiguration ReadStyles()
     {
-        while (Variable().Match(value) is { Success: true } use)
-        {
-            value = value.Replace(use.Value, _tokens[use.Groups["name"].Value], StringComparison.Ordinal);
-        }
-
-        return value;
+        var configuration = Configuration.Default.WithCss();
+        var context = BrowsingContext.New(configuration);
+        var parser = context.GetService<ICssParser>()!;
+        var paper = parser.ParseStyleSheet(ReportStyles.Read("tokens.css")).Rules.OfType<ICssMediaRule>().Single(rule => rule.Media.MediaText is "print")
+            .Rules.OfType<ICssStyleRule>().SelectMany(rule => rule.Style).Where(token => token.Value.StartsWith('#')).Select(token => $"{token.Name}: {token.Value};");
+        context.GetService<ICssDefaultStyleSheetProvider>()!.SetDefault(
+            parser.ParseStyleSheet($$"""{{string.Join('\n', Files.Select(ReportStyles.Read))}} :root { {{string.Concat(paper)}} }"""));
+        return configuration;
     }
-
-    /// <summary>The light look, with the colours that stand on white paper.</summary>
-    private static Dictionary<string, string> ReadTokens()
-    {
-        var css = ReportStyles.Read("tokens.css");
-        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
-        var paper = css[css.IndexOf("@media print", StringComparison.Ordinal)..];
-        foreach (var one in TopLevel(css).SelectMany(rule => Declarations(rule.Body))
-            .Concat(Declarations(Block().Match(paper[(paper.IndexOf('{', StringComparison.Ordinal) + 1)..]).Groups["body"].Value).Where(one => one.Value.StartsWith('#'))))
-        {
-            tokens[one.Name] = one.Value;
-        }
-
-        return tokens;
-    }
-
-    /// <summary>The rules that hold in every medium.</summary>
-    private static IEnumerable<(string Selector, string Body)> TopLevel(string css)
-    {
-        css = Comment().Replace(css, "");
-        for (var at = 0; css.IndexOf('{', at) is >= 0 and var open;)
-        {
-            var (selector, end, depth) = (css[at..open].Trim(), open + 1, 1);
-            for (; depth > 0; end++)
-            {
-                depth += css[end] switch { '{' => 1, '}' => -1, _ => 0 };
-            }
-
-            if (!selector.StartsWith('@'))
-            {
-                yield return (selector, css[(open + 1)..(end - 1)]);
-            }
-
-            at = end;
-        }
-    }
-
-    private static IEnumerable<(string Name, string Value)> Declarations(string body) =>
-        from one in Comment().Replace(body, "").Split(';')
-        let colon = one.IndexOf(':', StringComparison.Ordinal)
-        where colon > 0
-        select (one[..colon].Trim(), one[(colon + 1)..].Trim());
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\{(?<body>[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Block();
-
-    [GeneratedRegex(@"var\((?<name>--[\w-]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Variable();
 }

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using AlignmentCheck.Reporting.Charts;
 using AlignmentCheck.Reporting.Model;
 using AlignmentCheck.Reporting.Texts;
+using AngleSharp.Dom;
 
 namespace AlignmentCheck.Reporting.Pictures;
 
@@ -24,14 +25,13 @@ public static class PictureWriter
         ArgumentNullException.ThrowIfNull(texts);
         var html = await Markup.RenderAsync<PictureSheet>(
             (nameof(PictureSheet.Picture), picture), (nameof(PictureSheet.Report), report), (nameof(PictureSheet.Texts), texts));
-        var sheet = XDocument.Parse(html, LoadOptions.PreserveWhitespace).Root!;
-        var style = new PictureStyle(report.Brand.Accent);
+        var style = new PictureStyle(html, report.Brand.Accent);
         var drawing = new SheetDrawing(style);
         var y = Margin;
-        foreach (var part in sheet.Elements())
+        foreach (var part in style.Sheet.Children)
         {
-            var isSource = part.HasClass("source");
-            y += isSource ? AboveSource : part.HasClass("figure") || part.HasClass("note") ? AboveFigure : 0;
+            var isSource = part.ClassList.Contains("source");
+            y += isSource ? AboveSource : part.ClassList.Contains("figure") || part.ClassList.Contains("note") ? AboveFigure : 0;
             if (isSource)
             {
                 drawing.Line("--rule", Margin, y, picture.Width);
@@ -42,10 +42,10 @@ public static class PictureWriter
         }
 
         var (width, height) = (picture.Width + (int)(2 * Margin), (int)Math.Ceiling(y + Margin));
-        return new DrawnPicture(Document(picture, style, sheet, texts.Language, width, height, drawing.Drawn), width, height);
+        return new DrawnPicture(Document(picture, style, texts.Language, width, height, drawing.Drawn), width, height);
     }
 
-    private static string Document(Picture picture, PictureStyle style, XElement sheet, string language, int width, int height, IReadOnlyList<XElement> drawn)
+    private static string Document(Picture picture, PictureStyle style, string language, int width, int height, IReadOnlyList<XElement> drawn)
     {
         var svg = PlotDrawing.Namespace;
         return new XElement(
@@ -56,14 +56,14 @@ public static class PictureWriter
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "title desc"),
             new XAttribute(XNamespace.Xml + "lang", language),
-            new XAttribute("font-family", style.Of(sheet, "font-family")!),
+            new XAttribute("font-family", style.Of(style.Sheet, "font-family")!),
             new XElement(svg + "title", new XAttribute("id", "title"), picture.Finding),
-            new XElement(svg + "desc", new XAttribute("id", "desc"), Alternative(sheet)),
+            new XElement(svg + "desc", new XAttribute("id", "desc"), Alternative(style.Sheet)),
             new XElement(svg + "rect", new XAttribute("width", width), new XAttribute("height", height), new XAttribute("fill", style.Token("--paper"))),
             drawn).ToString(SaveOptions.DisableFormatting);
     }
 
     /// <summary>The figures in words: what each of its charts says to who does not see it.</summary>
-    private static string Alternative(XElement sheet) => string.Join(' ', sheet.Descendants("svg").Where(chart => chart.Element("desc") is not null)
-        .Select(chart => $"{chart.Element("title")!.Value.TrimEnd('.')}. {chart.Element("desc")!.Value.TrimEnd('.')}."));
+    private static string Alternative(IElement sheet) => string.Join(' ', sheet.QuerySelectorAll("svg > desc")
+        .Select(text => $"{text.ParentElement!.QuerySelector(":scope > title")!.TextContent.TrimEnd('.')}. {text.TextContent.TrimEnd('.')}."));
 }

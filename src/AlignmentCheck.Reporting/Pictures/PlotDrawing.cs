@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AlignmentCheck.Reporting.Charts;
+using AngleSharp.Dom;
 
 namespace AlignmentCheck.Reporting.Pictures;
 
@@ -21,10 +22,10 @@ internal sealed class PlotDrawing(PictureStyle style)
     /// <param name="x">Its left edge, as <paramref name="y"/> its upper one.</param>
     /// <param name="y">In pixels.</param>
     /// <param name="width">Of the column that it fills; what its numbers need at its sides is taken from that.</param>
-    public IEnumerable<XElement> Draw(XElement plot, double x, double y, double width)
+    public IEnumerable<XElement> Draw(IElement plot, double x, double y, double width)
     {
-        var (start, end) = Padding(plot);
-        return Inside(plot, new Frame(x + start, y, width - start - end, Frame.Of((string?)plot.Attribute("height"), 0)));
+        var (start, end) = (style.Length(plot, "padding-left"), style.Length(plot, "padding-right"));
+        return Inside(plot, new Frame(x + start, y, width - start - end, Frame.Of(plot.GetAttribute("height"), 0)));
     }
 
     /// <summary>Text of one line.</summary>
@@ -33,7 +34,7 @@ internal sealed class PlotDrawing(PictureStyle style)
     /// <param name="middle">The middle of the line's height.</param>
     /// <param name="anchor">As in SVG.</param>
     /// <param name="content">What it says.</param>
-    public XElement Text(XElement like, double x, double middle, string? anchor, params object[] content)
+    public XElement Text(IElement like, double x, double middle, string? anchor, params object[] content)
     {
         var size = style.FontSize(like);
         return new XElement(
@@ -41,7 +42,7 @@ internal sealed class PlotDrawing(PictureStyle style)
     }
 
     /// <summary>Size, weight and colour of an element's text.</summary>
-    public IEnumerable<XAttribute> Font(XElement like, double size)
+    public IEnumerable<XAttribute> Font(IElement like, double size)
     {
         yield return At("font-size", size);
         if (style.Of(like, "font-weight") is { } weight and not "400")
@@ -49,23 +50,23 @@ internal sealed class PlotDrawing(PictureStyle style)
             yield return new XAttribute("font-weight", weight);
         }
 
-        var property = like.Name.LocalName is "text" ? "fill" : "color";
+        var property = like.LocalName is "text" ? "fill" : "color";
         yield return new XAttribute("fill", style.Of(like, property) ?? style.Token("--ink"));
     }
 
     public static XAttribute At(string name, double value) => new(name, Svg.Number(value));
 
-    private IEnumerable<XElement> Inside(XElement parent, Frame frame) => parent.Elements().SelectMany(element => One(element, frame));
+    private IEnumerable<XElement> Inside(IElement parent, Frame frame) => parent.Children.SelectMany(element => One(element, frame));
 
-    private IEnumerable<XElement> One(XElement element, Frame frame)
+    private IEnumerable<XElement> One(IElement element, Frame frame)
     {
         if (style.Of(element, "display") is "none")
         {
             return [];
         }
 
-        var moved = frame.Moved(Frame.Translation((string?)element.Attribute("transform"), 0, 0));
-        return element.Name.LocalName switch
+        var moved = frame.Moved(Frame.Translation(element.GetAttribute("transform"), 0));
+        return element.LocalName switch
         {
             "g" => Inside(element, moved),
             "svg" => Inside(element, Nested(element, frame)),
@@ -79,40 +80,29 @@ internal sealed class PlotDrawing(PictureStyle style)
         };
     }
 
-    private static Frame Nested(XElement svg, Frame frame) => new(
+    private static Frame Nested(IElement svg, Frame frame) => new(
         frame.Across(Value(svg, "x")),
         frame.Down(Value(svg, "y")),
         Value(svg, "width") is { } width ? Frame.Of(width, frame.Width) : frame.Width,
         Value(svg, "height") is { } height ? Frame.Of(height, frame.Height) : frame.Height);
 
-    private XElement Words(XElement text, Frame frame) => Text(
-        text, frame.Across(Value(text, "x")) + Frame.Of(Value(text, "dx"), 0), frame.Down(Value(text, "y")), style.Of(text, "text-anchor"), text.Value.Trim());
+    private XElement Words(IElement text, Frame frame) => Text(
+        text, frame.Across(Value(text, "x")) + Frame.Of(Value(text, "dx"), 0), frame.Down(Value(text, "y")), style.Of(text, "text-anchor"), text.TextContent.Trim());
 
-    private XElement Rectangle(XElement rectangle, Frame frame)
+    private XElement Rectangle(IElement rectangle, Frame frame)
     {
-        var (x, size, height) = (frame.Across(Value(rectangle, "x")), style.FontSize(rectangle), Length("height", frame.Height));
-        var width = Length("width", frame.Width);
-        var y = Value(rectangle, "y") is { } top && top.EndsWith("em", StringComparison.Ordinal) ? frame.Y + style.Pixels(top, rectangle) : frame.Down(Value(rectangle, "y"));
-        x += Frame.Translation(style.Of(rectangle, "transform"), size, width);
-        return Shape(rectangle, At("x", x), At("y", y), At("width", width), At("height", height));
+        var (width, height) = (Length("width", frame.Width), Length("height", frame.Height));
+        var x = frame.Across(Value(rectangle, "x")) + Frame.Translation(style.Of(rectangle, "transform"), width);
+        return Shape(rectangle, At("x", x), At("y", frame.Y + Length("y", frame.Height)), At("width", width), At("height", height));
 
-        double Length(string name, double whole) =>
-            Value(rectangle, name) is { } value && value.EndsWith("em", StringComparison.Ordinal) ? style.Pixels(value, rectangle) : Frame.Of(Value(rectangle, name), whole);
+        double Length(string name, double whole) => Frame.Of(Value(rectangle, name), whole, style.FontSize(rectangle));
     }
 
-    private XElement Shape(XElement element, params XAttribute[] geometry) => new(
-        Namespace + element.Name.LocalName,
+    private XElement Shape(IElement element, params XAttribute[] geometry) => new(
+        Namespace + element.LocalName,
         geometry,
         Painted.Select(name => (name, Value: style.Of(element, name))).Where(paint => paint.Value is not null)
             .Select(paint => new XAttribute(paint.name, paint.Value!.EndsWith("px", StringComparison.Ordinal) ? paint.Value[..^2] : paint.Value)));
 
-    private (double Start, double End) Padding(XElement plot)
-    {
-        var both = style.Of(plot, "padding-inline")?.Split(' ');
-        return (
-            style.Length(plot, "padding-inline-start") ?? (both is null ? 0 : style.Pixels(both[0], plot)),
-            style.Length(plot, "padding-inline-end") ?? (both is null ? 0 : style.Pixels(both[^1], plot)));
-    }
-
-    private static string? Value(XElement element, string name) => (string?)element.Attribute(name);
+    private static string? Value(IElement element, string name) => element.GetAttribute(name);
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using AlignmentCheck.Reporting.Charts;
+using AngleSharp.Dom;
 
 namespace AlignmentCheck.Reporting.Pictures;
 
@@ -28,7 +29,7 @@ internal sealed class SheetDrawing(PictureStyle style)
     public IReadOnlyList<XElement> Drawn => _drawn;
 
     /// <returns>The height that it takes.</returns>
-    public double Draw(XElement element, double x, double y, double width)
+    public double Draw(IElement element, double x, double y, double width)
     {
         if (IsLeftAway(element))
         {
@@ -37,10 +38,10 @@ internal sealed class SheetDrawing(PictureStyle style)
 
         return element switch
         {
-            { Name.LocalName: "svg" } => Plot(element, x, y, width),
-            { Name.LocalName: "table" } => Table(element, x, y, width),
-            _ when element.HasClass("pair") => Pair(element, x, y, width),
-            _ when element.HasClass("keys") => Flow(element, x + Pixels("--who") + ColumnGap + Pixels("--plot-start"), y, width),
+            { LocalName: "svg" } => Plot(element, x, y, width),
+            { LocalName: "table" } => Table(element, x, y, width),
+            _ when element.ClassList.Contains("pair") => Pair(element, x, y, width),
+            _ when element.ClassList.Contains("keys") => Flow(element, x + style.Length(element, "padding-left"), y, width),
             _ => Flow(element, x, y, width),
         };
     }
@@ -48,20 +49,20 @@ internal sealed class SheetDrawing(PictureStyle style)
     public void Line(string colour, double x, double y, double width) => _drawn.Add(new XElement(
         PlotDrawing.Namespace + "line", PlotDrawing.At("x1", x), PlotDrawing.At("y1", y), PlotDrawing.At("x2", x + width), PlotDrawing.At("y2", y), new XAttribute("stroke", style.Token(colour))));
 
-    private double Flow(XElement element, double x, double y, double width)
+    private double Flow(IElement element, double x, double y, double width)
     {
-        var (top, run) = (y, new List<XNode>());
-        foreach (var node in element.Nodes())
+        var (top, run) = (y, new List<INode>());
+        foreach (var node in element.ChildNodes)
         {
-            if (node is XText || (node is XElement part && IsInline(part)))
+            if (node is IText || (node is IElement part && IsInline(part)))
             {
                 run.Add(node);
             }
-            else if (node is XElement block && !IsLeftAway(block))
+            else if (node is IElement block && !IsLeftAway(block))
             {
                 y += Paragraph(run, element, x, y, width);
                 y += y > top ? Above(block) : 0;
-                if (block.Name.LocalName is "li" && element.HasClass("rows"))
+                if (block.LocalName is "li" && element.ClassList.Contains("rows"))
                 {
                     Line("--hairline", x, y, width);
                     y += CellPadding;
@@ -75,19 +76,19 @@ internal sealed class SheetDrawing(PictureStyle style)
     }
 
     /// <summary>An item of a numbered list with its number; anything else as it is.</summary>
-    private double Numbered(XElement block, double x, double y, double width)
+    private double Numbered(IElement block, double x, double y, double width)
     {
-        if (block.Name.LocalName is not "li" || block.Parent is not { Name.LocalName: "ol" } list || list.HasClass("rows"))
+        if (block.LocalName is not "li" || block.ParentElement is not { LocalName: "ol" } list || list.ClassList.Contains("rows"))
         {
             return Draw(block, x, y, width);
         }
 
         var indent = 2 * style.FontSize(block);
-        _drawn.Add(_plots.Text(block, x, y + (style.FontSize(block) * LineHeight / 2), null, Svg.Number(block.ElementsBeforeSelf().Count() + 1)));
+        _drawn.Add(_plots.Text(block, x, y + (style.FontSize(block) * LineHeight / 2), null, Svg.Number(list.Children.Index(block) + 1)));
         return Draw(block, x + indent, y, width - indent);
     }
 
-    private double Paragraph(List<XNode> run, XElement around, double x, double y, double width)
+    private double Paragraph(List<INode> run, IElement around, double x, double y, double width)
     {
         var lines = new TextLines(style, width);
         foreach (var node in run)
@@ -107,29 +108,29 @@ internal sealed class SheetDrawing(PictureStyle style)
         return y - top;
     }
 
-    private void Read(XNode node, XElement around, TextLines lines)
+    private void Read(INode node, IElement around, TextLines lines)
     {
         switch (node)
         {
-            case XText text:
-                lines.Add(text.Value, around);
+            case IText text:
+                lines.Add(text.Data, around);
                 break;
-            case XElement { Name.LocalName: "svg" } sign:
-                lines.AddSign(sign, Frame.Of((string?)sign.Attribute("width"), 0) + SignGap, Frame.Of((string?)sign.Attribute("height"), 0));
+            case IElement { LocalName: "svg" } sign:
+                lines.AddSign(sign, Frame.Of(sign.GetAttribute("width"), 0) + SignGap, Frame.Of(sign.GetAttribute("height"), 0));
                 break;
-            case XElement part when !IsLeftAway(part):
+            case IElement part when !IsLeftAway(part):
                 var isBlock = style.Of(part, "display") is "block";
-                if (isBlock || part.HasClass("level"))
+                if (isBlock || part.ClassList.Contains("level"))
                 {
                     lines.Break();
                 }
 
-                foreach (var inner in part.Nodes())
+                foreach (var inner in part.ChildNodes)
                 {
                     Read(inner, part, lines);
                 }
 
-                if (part.HasClass("key"))
+                if (part.ClassList.Contains("key"))
                 {
                     lines.AddGap(KeyGap);
                 }
@@ -148,7 +149,7 @@ internal sealed class SheetDrawing(PictureStyle style)
         {
             if (stretch.Sign is { } sign)
             {
-                var height = Frame.Of((string?)sign.Attribute("height"), 0);
+                var height = Frame.Of(sign.GetAttribute("height"), 0);
                 _drawn.AddRange(_plots.Draw(sign, x + stretch.X, middle - (height / 2), stretch.Width));
             }
             else if (stretch.Words is [var (words, like)])
@@ -163,23 +164,24 @@ internal sealed class SheetDrawing(PictureStyle style)
         }
     }
 
-    private double Plot(XElement plot, double x, double y, double width)
+    private double Plot(IElement plot, double x, double y, double width)
     {
         _drawn.AddRange(_plots.Draw(plot, x, y, width));
-        return Frame.Of((string?)plot.Attribute("height"), 0);
+        return Frame.Of(plot.GetAttribute("height"), 0);
     }
 
     /// <summary>Names, a chart, and scores, row by row at the chart's pitch.</summary>
-    private double Pair(XElement pair, double x, double y, double width)
+    private double Pair(IElement pair, double x, double y, double width)
     {
-        var (who, score) = (Pixels("--who") + ColumnGap, pair.HasClass("plain") ? 0 : Pixels("--score") + ColumnGap);
-        var pitch = pair.HasClass("split") ? Sizes.SplitPitch : Sizes.BarPitch;
-        var plot = pair.Elements().Single(part => part.Name.LocalName is "svg");
+        var columns = style.Of(pair, "grid-template-columns")!.Split(' ');
+        var (who, score) = (Frame.Of(columns[0], 0) + ColumnGap, pair.ClassList.Contains("plain") ? 0 : Frame.Of(columns[^1], 0) + ColumnGap);
+        var pitch = pair.ClassList.Contains("split") ? Sizes.SplitPitch : Sizes.BarPitch;
+        var plot = pair.Children.Single(part => part.LocalName is "svg");
         var height = Plot(plot, x + who, y, width - who - score);
-        var rows = pair.Elements().First().Elements().ToArray();
+        var rows = pair.Children[0].Children;
         foreach (var (place, name) in rows.Index())
         {
-            var middle = y + (pair.HasClass("split") ? (place + 0.5) * pitch : Sizes.BarTop + (place * pitch) + (Sizes.BarHeight / 2));
+            var middle = y + (pair.ClassList.Contains("split") ? (place + 0.5) * pitch : Sizes.BarTop + (place * pitch) + (Sizes.BarHeight / 2));
             var lines = new TextLines(style, double.MaxValue);
             Read(name, pair, lines);
             foreach (var line in lines.Lines)
@@ -187,30 +189,30 @@ internal sealed class SheetDrawing(PictureStyle style)
                 Write(line, x, middle);
             }
 
-            if (pair.Elements().FirstOrDefault(part => part.HasClass("score"))?.Elements().ElementAtOrDefault(place) is { } mean)
+            if (pair.Children.FirstOrDefault(part => part.ClassList.Contains("score"))?.Children.ElementAtOrDefault(place) is { } mean)
             {
-                _drawn.Add(_plots.Text(mean, x + width, middle, "end", mean.Value.Trim()));
+                _drawn.Add(_plots.Text(mean, x + width, middle, "end", mean.TextContent.Trim()));
             }
         }
 
-        if (rows.Length == 0 && pair.Elements().Last().Value.Trim() is { Length: > 0 } head)
+        if (rows.Length == 0 && pair.Children[^1].TextContent.Trim() is { Length: > 0 } head)
         {
-            _drawn.Add(_plots.Text(pair.Elements().Last(), x + width, y + Sizes.AxisNames, "end", head));
+            _drawn.Add(_plots.Text(pair.Children[^1], x + width, y + Sizes.AxisNames, "end", head));
         }
 
         return height;
     }
 
-    private double Table(XElement table, double x, double y, double width)
+    private double Table(IElement table, double x, double y, double width)
     {
         var top = y;
-        var columns = Columns.First(columns => table.HasClass(columns.Class)).Widths;
-        foreach (var row in table.Descendants("tr"))
+        var columns = Columns.First(columns => table.ClassList.Contains(columns.Class)).Widths;
+        foreach (var row in table.QuerySelectorAll("tr"))
         {
-            var isHead = row.Parent!.Name.LocalName is "thead";
+            var isHead = row.ParentElement!.LocalName is "thead";
             var cells = new List<(double Height, XElement[] Drawn)>();
             var left = x;
-            foreach (var (place, cell) in row.Elements().Index())
+            foreach (var (place, cell) in row.Children.Index())
             {
                 var from = _drawn.Count;
                 var height = Flow(cell, left, 0, (columns[place] * width) - ColumnGap);
@@ -221,7 +223,7 @@ internal sealed class SheetDrawing(PictureStyle style)
 
             var padding = isHead ? 0 : CellPadding;
             var tallest = cells.Max(cell => cell.Height) + (2 * padding);
-            if (!isHead && !row.HasClass("more"))
+            if (!isHead && !row.ClassList.Contains("more"))
             {
                 Line("--hairline", x, y, width);
             }
@@ -239,23 +241,19 @@ internal sealed class SheetDrawing(PictureStyle style)
         return y - top;
     }
 
-    private double Pixels(string token) => style.Pixels(style.Token(token), Nowhere);
-
-    private static readonly XElement Nowhere = new("p");
-
-    private static double Above(XElement block) => block switch
+    private static double Above(IElement block) => block switch
     {
-        { Name.LocalName: "svg" or "table" or "dl" or "h4" } => 10,
-        _ when block.HasClass("pair") || block.HasClass("rows") || block.HasClass("both-ways") => 10,
-        { Name.LocalName: "li" } when block.Parent!.HasClass("rows") => 8,
-        { Name.LocalName: "div" } => block.Parent!.HasClass("both-ways") ? 18 : 6,
-        { Name.LocalName: "li" } => 0,
+        { LocalName: "svg" or "table" or "dl" or "h4" } => 10,
+        _ when block.ClassList.Contains("pair") || block.ClassList.Contains("rows") || block.ClassList.Contains("both-ways") => 10,
+        { LocalName: "li" } when block.ParentElement!.ClassList.Contains("rows") => 8,
+        { LocalName: "div" } => block.ParentElement!.ClassList.Contains("both-ways") ? 18 : 6,
+        { LocalName: "li" } => 0,
         _ => 6,
     };
 
-    private static bool IsInline(XElement element) =>
-        Inline.Contains(element.Name.LocalName) || (element.Name.LocalName is "svg" && !element.HasClass("plot"));
+    private static bool IsInline(IElement element) =>
+        Inline.Contains(element.LocalName) || (element.LocalName is "svg" && !element.ClassList.Contains("plot"));
 
-    private bool IsLeftAway(XElement element) =>
-        LeftAway.Contains(element.Name.LocalName) || element.HasClass("visually-hidden") || style.Of(element, "display") is "none";
+    private bool IsLeftAway(IElement element) =>
+        LeftAway.Contains(element.LocalName) || element.ClassList.Contains("visually-hidden") || style.Of(element, "display") is "none";
 }

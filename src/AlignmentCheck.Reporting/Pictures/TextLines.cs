@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using AngleSharp.Dom;
 
 namespace AlignmentCheck.Reporting.Pictures;
 
@@ -7,9 +7,9 @@ namespace AlignmentCheck.Reporting.Pictures;
 internal sealed record Stretch(double X)
 {
     /// <summary>The words, each with the element whose style they have.</summary>
-    public List<(string Text, XElement Like)> Words { get; } = [];
+    public List<(string Text, IElement Like)> Words { get; } = [];
 
-    public XElement? Sign { get; init; }
+    public IElement? Sign { get; init; }
 
     public double Width { get; set; }
 }
@@ -36,7 +36,7 @@ internal sealed class TextLines(PictureStyle style, double width)
         }
     }
 
-    public void Add(string text, XElement like)
+    public void Add(string text, IElement like)
     {
         var (size, isBold) = (style.FontSize(like), style.Of(like, "font-weight") is "600" or "500");
         if (text.Length > 0 && char.IsWhiteSpace(text[0]))
@@ -53,7 +53,7 @@ internal sealed class TextLines(PictureStyle style, double width)
         _isSpaced = text.Length > 0 && char.IsWhiteSpace(text[^1]);
     }
 
-    public void AddSign(XElement sign, double room, double height)
+    public void AddSign(IElement sign, double room, double height)
     {
         _open.Add(new Stretch(_at) { Sign = sign, Width = room });
         _height = Math.Max(_height, height);
@@ -77,7 +77,7 @@ internal sealed class TextLines(PictureStyle style, double width)
         (_open, _at, _height, _isSpaced) = ([], 0, 0, false);
     }
 
-    private void Put(string word, XElement like, double size, bool isBold)
+    private void Put(string word, IElement like, double size, bool isBold)
     {
         var room = TextWidths.Of(word, size, isBold);
         var space = _isSpaced && _open.Count > 0 && _open[^1].Words.Count > 0 ? TextWidths.Of(" ", size, isBold) : 0;
