@@ -90,6 +90,36 @@ public sealed class NextRoundTests(SiteFixture site) : IClassFixture<SiteFixture
         (await browser.PageAsync(saved.Headers.Location!.ToString())).QuerySelector(".told")!.TextContent.Contains("The first possible day is", StringComparison.Ordinal).ShouldBe(isTooSoon);
     }
 
+    [Theory]
+    [InlineData("1999-Q1")]
+    [InlineData("2028-Q1")]
+    public async Task A_quarter_that_is_not_offered_for_a_new_round_is_refused(string quarter)
+    {
+        var (consultant, organisation) = await ClientAsync();
+        using var browser = await site.SignedInAsync(consultant);
+        var address = $"/organisations/{organisation.Slug}/rounds/new";
+
+        using var answer = await browser.SendAsync(address, await browser.PageAsync(address), Save, ("Input.Quarter", quarter));
+
+        (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Quarter: please choose one of those on offer.");
+    }
+
+    [Theory]
+    [InlineData("2027-01-06", true)]
+    [InlineData("2027-01-07", false)]
+    public async Task A_draft_that_begins_too_soon_is_saved_and_told(string opensOn, bool isTold)
+    {
+        var (consultant, organisation) = await ClientAsync();
+        using var browser = await site.SignedInAsync(consultant);
+        await new Story(site).RoundAsync(organisation, "2026-Q4", RoundState.Closed, round => round.ClosedAt = site.Clock.GetUtcNow());
+        var address = $"/organisations/{organisation.Slug}/rounds/new";
+
+        using var saved = await browser.SendAsync(
+            address, await browser.PageAsync(address), Save, ("Input.Quarter", "2027-Q1"), ("Input.OpensOn", opensOn), ("Input.ClosesOn", "2027-01-20"));
+
+        (await browser.PageAsync(saved.Headers.Location!.ToString())).QuerySelector(".told")!.TextContent.Contains("The first possible day is 7 January 2027.", StringComparison.Ordinal).ShouldBe(isTold);
+    }
+
     [Fact]
     public async Task What_has_changed_in_the_questions_since_is_told_one_by_one()
     {

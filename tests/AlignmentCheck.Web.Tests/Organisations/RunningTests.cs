@@ -66,34 +66,6 @@ public sealed class RunningTests(SiteFixture site) : IClassFixture<SiteFixture>
         (await browser.PageAsync($"{home.Address}/rounds/new")).Words().ShouldContain("This round can begin on 7 January 2027 at the earliest.");
     }
 
-    [Theory]
-    [InlineData("1999-Q1")]
-    [InlineData("2028-Q1")]
-    public async Task A_quarter_that_is_not_offered_is_refused(string quarter)
-    {
-        var (browser, organisation) = await ConsultantAsync("Foods");
-        var address = $"/organisations/{organisation.Slug}/rounds/new";
-
-        using var answer = await browser.SendAsync(address, await browser.PageAsync(address), "Save the draft", ("Input.Quarter", quarter));
-
-        (await answer.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("Quarter: please choose one of those on offer.");
-    }
-
-    [Theory]
-    [InlineData("2027-01-06", true)]
-    [InlineData("2027-01-07", false)]
-    public async Task A_draft_that_begins_too_soon_is_saved_and_told(string opensOn, bool isTold)
-    {
-        var (browser, organisation) = await ConsultantAsync("Foods");
-        await _story.RoundAsync(organisation, "2026-Q4", RoundState.Closed, round => round.ClosedAt = site.Clock.GetUtcNow());
-        var address = $"/organisations/{organisation.Slug}/rounds/new";
-
-        var saved = await FollowAsync(browser, await browser.SendAsync(
-            address, await browser.PageAsync(address), "Save the draft", ("Input.Quarter", "2027-Q1"), ("Input.OpensOn", opensOn), ("Input.ClosesOn", "2027-01-20")));
-
-        saved.Page.QuerySelector(".told")!.TextContent.Contains("The first possible day is 7 January 2027.", StringComparison.Ordinal).ShouldBe(isTold);
-    }
-
     [Fact]
     public async Task What_was_typed_stays_when_a_form_is_refused()
     {
