@@ -15,7 +15,8 @@ public sealed class MailTransport(IOptions<MailOptions> options)
     public async Task SendAsync(QueuedMail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        using var message = new MailMessage(new MailAddress(options.Value.From), new MailAddress(mail.To))
+        var from = new MailAddress(options.Value.From);
+        using var message = new MailMessage(from, new MailAddress(mail.To))
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,
@@ -25,6 +26,9 @@ public sealed class MailTransport(IOptions<MailOptions> options)
 
         using var html = AlternateView.CreateAlternateViewFromString(HtmlLetter.Of(mail.Subject, mail.Text ?? ""), Encoding.UTF8, MediaTypeNames.Text.Html);
         message.AlternateViews.Add(html);
+
+        // The same at every attempt, so that a box that got it already can tell. Random, as the mail's number is.
+        message.Headers.Add("Message-ID", $"<{mail.Id:n}@{from.Host}>");
 
         // Out-of-office notes would answer a machine.
         message.Headers.Add("Auto-Submitted", "auto-generated");

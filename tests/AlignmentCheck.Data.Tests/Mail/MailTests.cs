@@ -56,6 +56,7 @@ public sealed class MailTests : IDisposable
         file.ShouldContain("text/plain");
         file.ShouldContain("text/html");
         var mail = await OnlyAsync(database);
+        file.ShouldContain($"Message-ID: <{mail.Id:n}@example.test>");
         mail.SentAt.ShouldBe(_clock.GetUtcNow());
         (mail.Text, mail.Stop).ShouldBe((null, null));
     }
