@@ -42,7 +42,7 @@ public sealed class EveryPageJourneys(BrowserFixture browser)
         "organisations", "organisations/new", "organisations/import",
     ];
 
-    private static readonly string[] OfAnOrganisation = ["members", "audit", "mails", "schedule", "archive", "benchmark", "settings", "plan", "brand", "brand/logo", "hand-over", "delete", "rounds/new", "rounds/import", "rounds/import/columns"];
+    private static readonly string[] OfAnOrganisation = ["members", "audit", "mails", "schedule", "archive", "benchmark", "settings", "plan", "brand", "brand/logo", "hand-over", "leave", "delete", "rounds/new", "rounds/import", "rounds/import/columns"];
 
     // By the state in which a round has them.
     private static readonly Dictionary<RoundState, string[]> OfARound = new()

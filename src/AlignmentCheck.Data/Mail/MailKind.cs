@@ -6,6 +6,9 @@ public enum MailKind
     /// <summary>A one-time link: without it there is no way into an account.</summary>
     AccountLink,
 
+    /// <summary>To somebody with an account: they were added to an organisation. Always sent, since nobody asked them.</summary>
+    MemberAdded,
+
     /// <summary>An invitation to answer, or its reminder.</summary>
     SurveyLetter,
 

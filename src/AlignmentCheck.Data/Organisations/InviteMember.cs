@@ -10,11 +10,13 @@ public abstract record InviteMemberOutcome
     {
     }
 
-    /// <summary>A member, who has yet to choose a password: the link is there again at every invitation until then.</summary>
+    /// <summary>A member, who has yet to choose a password: the link is there again at every invitation until then, where it is for whoever invites.</summary>
     public sealed record Invited(InviteOutcome.Invited Invitation) : InviteMemberOutcome;
 
     /// <summary>A member, who signs in already.</summary>
-    public sealed record Added(User Account) : InviteMemberOutcome;
+    /// <param name="Account">Theirs.</param>
+    /// <param name="IsNew">Whether they belonged to it not before.</param>
+    public sealed record Added(User Account, bool IsNew) : InviteMemberOutcome;
 
     /// <summary>The only consultant stays one. Nothing was changed.</summary>
     public sealed record LastConsultant(User Account) : InviteMemberOutcome;
@@ -47,11 +49,12 @@ public sealed class InviteMember(InviteUser inviteUser, AddMember addMember)
             return new InviteMemberOutcome.NotAnAddress();
         }
 
-        if (!await addMember.ExecuteAsync(organisationId, account.Id, role, account.Email!, userId, cancellationToken))
+        var added = await addMember.ExecuteAsync(organisationId, account.Id, role, account.Email!, userId, cancellationToken);
+        return (added, invited) switch
         {
-            return new InviteMemberOutcome.LastConsultant(account);
-        }
-
-        return invited is InviteOutcome.Invited invitation ? new InviteMemberOutcome.Invited(invitation) : new InviteMemberOutcome.Added(account);
+            (AddMemberOutcome.LastConsultant, _) => new InviteMemberOutcome.LastConsultant(account),
+            (_, InviteOutcome.Invited invitation) => new InviteMemberOutcome.Invited(invitation),
+            _ => new InviteMemberOutcome.Added(account, added == AddMemberOutcome.Added),
+        };
     }
 }

@@ -57,6 +57,25 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
         return SendAsync("again", user, Texts.Get("InvitationSubject"), text, organisationId: null, cancellationToken);
     }
 
+    /// <summary>Tells somebody with an account that they belong to an organisation now, who did it, and how to leave.</summary>
+    /// <returns>Whether a mail says so.</returns>
+    public async Task<bool> AddedAsync(User account, Organisation organisation, MemberRole role, Guid by, CancellationToken cancellationToken)
+    {
+        // The demo's people have no boxes, and an address is known to be theirs once a link was used.
+        if (!GoByMail || organisation.IsDemo || !account.EmailConfirmed)
+        {
+            return false;
+        }
+
+        var client = $"/organisations/{organisation.Slug}";
+        var name = (await users.FindByIdAsync(by.ToString()))?.Name;
+        var text = Texts.Format(
+            [account.Name, name, organisation.Name, site.Value.Address, Texts.Get($"As.{role}"), site.Value.Page(client), site.Value.Page($"{client}/leave")], "AddedText");
+        await SendAsync(
+            $"added/{organisation.Id:n}", account, Texts.Format([name, organisation.Name], "AddedSubject"), text, organisation.Id, cancellationToken, MailKind.MemberAdded);
+        return true;
+    }
+
     /// <summary>Mails the link to a new password.</summary>
     public Task ResetAsync(User user, string token, CancellationToken cancellationToken)
     {
@@ -71,7 +90,8 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
 
     private Uri Link(string page, User user, string token) => site.Value.Page($"{page}?user={user.Id:n}&code={token}");
 
-    private async Task SendAsync(string what, User user, string subject, string text, Guid? organisationId, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        string what, User user, string subject, string text, Guid? organisationId, CancellationToken cancellationToken, MailKind kind = MailKind.AccountLink)
     {
         if (!GoByMail)
         {
@@ -79,7 +99,7 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
         }
 
         var slot = (time.GetUtcNow().Ticks / Pause.Ticks).ToString(CultureInfo.InvariantCulture);
-        var letter = new Letter($"{what}/{user.Id:n}/{slot}", user.Email!, subject, text) { Kind = MailKind.AccountLink, OrganisationId = organisationId };
+        var letter = new Letter($"{what}/{user.Id:n}/{slot}", user.Email!, subject, text) { Kind = kind, OrganisationId = organisationId };
         await mails.ExecuteAsync(letter, cancellationToken);
     }
 }

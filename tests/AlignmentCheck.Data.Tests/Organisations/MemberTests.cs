@@ -20,9 +20,9 @@ public sealed class MemberTests
         await using var scene = await Scene.CreateAsync(provider);
         await scene.AddAsync(_other);
 
-        (await AddAsync(scene, _other.Id, MemberRole.Manager)).ShouldBeTrue();
+        (await AddAsync(scene, _other.Id, MemberRole.Manager)).ShouldBe(AddMemberOutcome.Added);
         (await RolesAsync(scene)).ShouldBe([MemberRole.Consultant, MemberRole.Manager]);
-        (await AddAsync(scene, _other.Id, MemberRole.Consultant)).ShouldBeTrue();
+        (await AddAsync(scene, _other.Id, MemberRole.Consultant)).ShouldBe(AddMemberOutcome.RoleGiven);
         (await RolesAsync(scene)).ShouldBe([MemberRole.Consultant, MemberRole.Consultant]);
         (await RemoveAsync(scene, _other.Id)).ShouldBe(RemoveMemberOutcome.Removed);
         (await RemoveAsync(scene, _other.Id)).ShouldBe(RemoveMemberOutcome.NoMember);
@@ -40,7 +40,7 @@ public sealed class MemberTests
         await scene.AddAsync(_other, scene.Member(_other, MemberRole.Manager));
 
         (await RemoveAsync(scene, scene.Consultant.Id)).ShouldBe(RemoveMemberOutcome.LastConsultant);
-        (await AddAsync(scene, scene.Consultant.Id, MemberRole.Manager)).ShouldBeFalse();
+        (await AddAsync(scene, scene.Consultant.Id, MemberRole.Manager)).ShouldBe(AddMemberOutcome.LastConsultant);
 
         (await RolesAsync(scene)).ShouldBe([MemberRole.Consultant, MemberRole.Manager]);
         (await scene.AuditAsync(AuditAction.MemberRemoved)).ShouldBeEmpty();
@@ -67,12 +67,12 @@ public sealed class MemberTests
         await using var scene = await Scene.CreateAsync(provider);
         await scene.AddAsync(_other);
 
-        (await AtOnce.TwiceAsync(() => AddAsync(scene, _other.Id, MemberRole.Manager))).ShouldBe([true, true]);
+        (await AtOnce.TwiceAsync(() => AddAsync(scene, _other.Id, MemberRole.Manager))).ShouldBe([AddMemberOutcome.Added, AddMemberOutcome.RoleGiven], ignoreOrder: true);
 
         (await RolesAsync(scene)).ShouldBe([MemberRole.Consultant, MemberRole.Manager]);
     }
 
-    private static Task<bool> AddAsync(Scene scene, Guid memberId, MemberRole role) =>
+    private static Task<AddMemberOutcome> AddAsync(Scene scene, Guid memberId, MemberRole role) =>
         scene.DoAsync((AddMember add) => add.ExecuteAsync(scene.Organisation.Id, memberId, role, "other@example.test", scene.Consultant.Id, Cancel));
 
     private static Task<RemoveMemberOutcome> RemoveAsync(Scene scene, Guid memberId) =>

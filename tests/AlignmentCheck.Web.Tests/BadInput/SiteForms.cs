@@ -83,6 +83,7 @@ internal static class SiteForms
         new("/Organisations/BringRecord", "/organisations/import", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/import")),
         new("/Organisations/Running/ImportRound", "/rounds/import", Client("/rounds/import")) { Filled = [Answered] },
         new("/Organisations/Running/ImportColumns", "/rounds/import/columns", Client("/rounds/import/columns")) { Filled = Exported },
+        new("/Organisations/Client/Leave", "/leave", async site => (await site.BrowserOfAsync(site.Plain), (await site.ClientAsync()).Address + "/leave")),
         new("/Organisations/Running/HandOver", "/hand-over", Client("/hand-over")) { Filled = [("Sure", "true")] },
         new("/Organisations/Running/Delete", "/delete", Client("/delete")) { Filled = [("Typed", "Foods")] },
         new("/Organisations/Running/Settings", "/settings", Client("/settings")) { Filled = [Name] },

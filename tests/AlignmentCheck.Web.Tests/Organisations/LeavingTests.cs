@@ -2,6 +2,7 @@ using System.Net;
 using AlignmentCheck.Data;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Data.Rounds;
+using AlignmentCheck.Web.Tests.Account;
 using AlignmentCheck.Web.Tests.Site;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,26 @@ public sealed class LeavingTests(SiteFixture site) : IClassFixture<SiteFixture>
         (await site.WithAsync((AlignmentContext db) => db.Rounds.CountAsync(round => round.OrganisationId == organisation.Id, Cancel))).ShouldBe(0);
         using var again = await browser.SendAsync(address, page, "Delete it for good", ("Typed", "Leaving"));
         again.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_member_leaves_a_client_and_the_last_consultant_stays()
+    {
+        var consultant = await site.UserAsync("Consultant", isConsultant: true);
+        var manager = await site.UserAsync("Manager");
+        var organisation = await _story.OrganisationAsync("Leaving", (consultant, MemberRole.Consultant), (manager, MemberRole.Manager));
+        var address = $"/organisations/{organisation.Slug}/leave";
+        using var managers = await site.SignedInAsync(manager);
+        using var browser = await site.SignedInAsync(consultant);
+        (await managers.PageAsync($"/organisations/{organisation.Slug}")).QuerySelector($"a[href='{address}']").ShouldNotBeNull();
+
+        using var left = await managers.FillAsync(address, "Leave it");
+        using var stayed = await browser.FillAsync(address, "Leave it");
+
+        left.Headers.Location!.ToString().ShouldBe("/organisations");
+        (await managers.PageAsync("/organisations")).Words().ShouldContain("You have left Leaving.");
+        (await managers.StatusAsync($"/organisations/{organisation.Slug}")).ShouldBe(HttpStatusCode.NotFound);
+        (await stayed.ReadPageAsync(HttpStatusCode.UnprocessableEntity)).Words().ShouldContain("last consultant");
     }
 
     [Fact]

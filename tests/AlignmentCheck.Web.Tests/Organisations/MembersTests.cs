@@ -1,6 +1,10 @@
 using System.Net;
+using AlignmentCheck.Data;
+using AlignmentCheck.Data.Mail;
 using AlignmentCheck.Data.Organisations;
 using AlignmentCheck.Web.Tests.Site;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Tests.Organisations;
 
@@ -24,6 +28,29 @@ public sealed class MembersTests(SiteFixture site) : IClassFixture<SiteFixture>
         page.QuerySelector("#link")!.GetAttribute("value")!.ShouldContain("/account/invitation");
         page.Words().ShouldContain("Mia Manager is a member");
         (await browser.PageAsync(address)).QuerySelector("#link").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_has_an_account_and_is_added_is_told_once_by_whom_and_how_to_leave()
+    {
+        await using var mailing = site.WithWebHostBuilder(host => host.UseSetting("Mail:Folder", Path.GetTempPath()).UseSetting("Mail:From", "post@example.test"));
+        var consultant = await site.UserAsync("Cora Consultant", isConsultant: true);
+        var added = await site.UserAsync("Mia");
+        var organisation = await _story.OrganisationAsync("Foods", (consultant, MemberRole.Consultant));
+        var address = $"/organisations/{organisation.Slug}/members";
+        using var browser = await site.SignedInAsync(consultant, mailing);
+
+        foreach (var role in new[] { "Manager", "Consultant" })
+        {
+            using var answer = await browser.SendAsync(address, await browser.PageAsync(address), "Invite", ("Input.Email", added.Email!), ("Input.Role", role));
+            answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        var mail = (await site.WithAsync((AlignmentContext db) => db.Mails.AsNoTracking()
+            .Where(mail => mail.To == added.Email).ToListAsync(TestContext.Current.CancellationToken))).ShouldHaveSingleItem();
+        (mail.Kind, mail.OrganisationId, mail.Subject).ShouldBe((MailKind.MemberAdded, organisation.Id, "Cora Consultant added you to Foods"));
+        mail.Text!.ShouldContain("Cora Consultant added you to Foods at http://localhost:5080, as a manager:");
+        mail.Text!.ShouldContain($"/organisations/{organisation.Slug}/leave\n");
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         ["organisations/{slug}/archive"] = To.RunsRounds,
         ["organisations/{slug}/benchmark"] = To.RunsRounds,
         ["organisations/{slug}/settings"] = To.RunsRounds,
+        ["organisations/{slug}/leave"] = To.Members,
         ["organisations/{slug}/plan"] = To.Members,
         ["organisations/{slug}/plan.csv"] = To.Members,
         ["organisations/{slug}/plan.ics"] = To.Members,
@@ -176,7 +177,7 @@ public sealed class RouteTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var managed = await site.SignedInAsync(manager);
         foreach (var page in new[]
         {
-            "", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/archive", "/benchmark", "/brand", "/brand/logo", "/hand-over", "/delete", "/rounds/new", "/rounds/import",
+            "", "/leave", "/plan", "/members", "/audit", "/mails", "/schedule", "/settings", "/archive", "/benchmark", "/brand", "/brand/logo", "/hand-over", "/delete", "/rounds/new", "/rounds/import",
             "/rounds/import/columns", "/rounds/2026-Q3",
         })
         {

@@ -49,7 +49,7 @@ internal sealed class MembersModel(
             case InviteMemberOutcome.LastConsultant last:
                 return Told("Told.StaysConsultant", last.Account.Email!);
             case InviteMemberOutcome.Added added:
-                return Told("Told.Added", added.Account.Email!);
+                return await AddedAsync(added, cancellationToken);
             case var other:
                 throw new UnreachableException($"Unhandled outcome {other}.");
         }
@@ -72,6 +72,12 @@ internal sealed class MembersModel(
         return OneTimeLink is not null
             ? Told("Told.Invited", string.IsNullOrWhiteSpace(Input.Name) ? Input.Email : Input.Name)
             : Told(GoesByMail ? "Told.InvitedByMail" : "Told.InvitedBefore", Input.Email);
+    }
+
+    private async Task<IActionResult> AddedAsync(InviteMemberOutcome.Added added, CancellationToken cancellationToken)
+    {
+        var isTold = added.IsNew && await letters.AddedAsync(added.Account, Organisation, Input.Role, User.AccountId(), cancellationToken);
+        return Told(isTold ? "Told.AddedByMail" : "Told.Added", added.Account.Email!);
     }
 
     private RedirectResult Told(string name, params object[] parts)
