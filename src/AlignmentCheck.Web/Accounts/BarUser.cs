@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace AlignmentCheck.Web.Accounts;
 
-/// <summary>Keeps a consultant or an administrator out, at once and everywhere, or lets them in again.</summary>
+/// <summary>Keeps somebody with an account out, at once and everywhere, or lets them in again.</summary>
 internal sealed class BarUser(UserManager<User> users, AuditLog audit)
 {
     /// <param name="by">Nobody bars themselves: the last administrator would be gone.</param>
@@ -12,7 +12,6 @@ internal sealed class BarUser(UserManager<User> users, AuditLog audit)
     {
         if (id == by
             || await users.FindByIdAsync(id.ToString()) is not { } person
-            || !(person.IsConsultant || person.IsAdministrator)
             || person.IsBarred == barred)
         {
             return;

@@ -35,6 +35,7 @@ internal static class AccountRegistration
         services.AddScoped<FirstLinks>();
         services.AddScoped<InviteUser>();
         services.AddScoped<EndedSessions>();
+        services.AddScoped<ReadAccounts>();
         services.AddScoped<BarUser>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<PasswordSignIn>();

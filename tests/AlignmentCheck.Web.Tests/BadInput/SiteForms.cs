@@ -78,6 +78,7 @@ internal static class SiteForms
         new("/Administration/Index", "/administration", Administrator()) { Filled = [Email, Name] },
         new("/Administration/Index", "/administration", Administrator("Bertha")) { Handler = "Bar", Line = "Bertha" },
         new("/Administration/Index", "/administration", Administrator("Rolf", isBarred: true)) { Handler = "Readmit", Line = "Rolf" },
+        new("/Administration/Index", "/administration", WaitingAsync) { Handler = "Link", Line = "wim.waiting" },
 
         new("/Organisations/New", "/organisations/new", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/new")) { Filled = [Name] },
         new("/Organisations/BringRecord", "/organisations/import", async site => (await site.BrowserOfAsync(site.Consultant), "/organisations/import")),
@@ -154,6 +155,12 @@ internal static class SiteForms
 
     private static Func<BadInputSite, Task<(HttpClient, string)>> Managed(string page) => async site =>
         (await site.BrowserOfAsync(site.Plain), (await site.ClientAsync(RoundState.Open)).Address + page);
+
+    private static async Task<(HttpClient, string)> WaitingAsync(BadInputSite site)
+    {
+        await site.InviteAsync("wim.waiting@example.test");
+        return (await site.BrowserOfAsync(site.Administrator), "/administration?q=wim.waiting");
+    }
 
     private static Func<BadInputSite, Task<(HttpClient, string)>> Administrator(string? other = null, bool isBarred = false) => async site =>
     {

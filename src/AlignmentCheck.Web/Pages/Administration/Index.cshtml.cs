@@ -2,17 +2,17 @@ using System.ComponentModel.DataAnnotations;
 using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Web.Accounts;
 using AlignmentCheck.Web.Forms;
+using AlignmentCheck.Web.Organisations;
 using AlignmentCheck.Web.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace AlignmentCheck.Web.Pages.Administration;
 
-/// <summary>Consultants and administrators. Nothing of any organisation is shown here.</summary>
+/// <summary>Everybody with an account. Nothing of any organisation is shown here.</summary>
 internal sealed class IndexModel(
-    UserManager<User> users, InviteUser invite, AccountLetters letters, BarUser bar, PageTexts<IndexModel> texts) : PageModel
+    ReadAccounts readAccounts, UserManager<User> users, InviteUser invite, AccountLetters letters, BarUser bar, PageTexts<IndexModel> texts) : PageModel
 {
     public sealed class Form
     {
@@ -33,9 +33,13 @@ internal sealed class IndexModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IReadOnlyList<User> People { get; private set; } = [];
+    /// <summary>Part of an address.</summary>
+    [FromQuery(Name = "q")]
+    public string? Search { get; set; }
 
-    public Guid Self { get; private set; }
+    public AccountList People { get; private set; } = new([], HasMore: false);
+
+    public Guid Self => User.AccountId();
 
     public bool GoesByMail => letters.GoByMail;
 
@@ -52,16 +56,37 @@ internal sealed class IndexModel(
             return this.Again();
         }
 
-        switch (await invite.ExecuteAsync(Input.Email, Input.Name ?? "", Input.Role, Self, cancellationToken))
+        return await InviteAsync(Input.Email, Input.Name ?? "", Input.Role, cancellationToken);
+    }
+
+    // Gives no other role.
+    public async Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken cancellationToken) =>
+        await users.FindByIdAsync(id.ToString()) is { PasswordHash: null, IsBarred: false } person
+            ? await InviteAsync(person.Email!, "", SiteRole.None, cancellationToken)
+            : RedirectToPage();
+
+    public Task<IActionResult> OnPostBarAsync(Guid id, CancellationToken cancellationToken) => BarAsync(id, barred: true, cancellationToken);
+
+    public Task<IActionResult> OnPostReadmitAsync(Guid id, CancellationToken cancellationToken) => BarAsync(id, barred: false, cancellationToken);
+
+    private async Task<IActionResult> BarAsync(Guid id, bool barred, CancellationToken cancellationToken)
+    {
+        await bar.ExecuteAsync(id, barred, Self, cancellationToken);
+        return RedirectToPage();
+    }
+
+    private async Task<IActionResult> InviteAsync(string email, string name, SiteRole role, CancellationToken cancellationToken)
+    {
+        switch (await invite.ExecuteAsync(email, name, role, Self, cancellationToken))
         {
-            case InviteOutcome.NotAnAddress:
-                return this.Again("Input.Email", RefusalTexts.NotAnAddressIn(texts["Email"]));
             case InviteOutcome.Invited invited:
                 Invited = (invited.Account, await letters.InviteAsync(invited, Self, cancellationToken));
                 break;
             case InviteOutcome.HasAccount known:
                 Invited = (known.Account, null);
                 break;
+            default:
+                return this.Again("Input.Email", RefusalTexts.NotAnAddressIn(texts["Email"]));
         }
 
         // The next person is somebody else.
@@ -71,25 +96,5 @@ internal sealed class IndexModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostBarAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await bar.ExecuteAsync(id, barred: true, Guid.Parse(users.GetUserId(User)!), cancellationToken);
-        return RedirectToPage();
-    }
-
-    public async Task<IActionResult> OnPostReadmitAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await bar.ExecuteAsync(id, barred: false, Guid.Parse(users.GetUserId(User)!), cancellationToken);
-        return RedirectToPage();
-    }
-
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
-        Self = Guid.Parse(users.GetUserId(User)!);
-        People = await users.Users.AsNoTracking()
-            .Where(person => person.IsConsultant || person.IsAdministrator)
-            .OrderBy(person => person.Name)
-            .ThenBy(person => person.Email)
-            .ToListAsync(cancellationToken);
-    }
+    private async Task ReadAsync(CancellationToken cancellationToken) => People = await readAccounts.ExecuteAsync(Search, cancellationToken);
 }
