@@ -31,6 +31,31 @@ public sealed class CodeJourneys(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_is_ticked_before_the_scripts_have_come_stays()
+    {
+        var (seed, code) = await browser.Site.WithCodesAsync();
+        await using var window = await browser.OpenAsync(Look.Phone);
+        var page = window.Page;
+        var (isTicked, held) = (new TaskCompletionSource(), 0);
+        await page.RouteAsync("**/js/survey*", async route =>
+        {
+            held++;
+            await isTicked.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"/s/{code}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.AnswerAsync();
+        isTicked.SetResult();
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        held.ShouldBe(1);
+
+        await page.KeepsAsync($"draft:{code}");
+        await page.Press("Send my answers");
+        await page.Shows(WayInSteps.Thanks);
+        (await browser.Site.ResponsesAsync(seed)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Every_page_of_the_ways_in_is_accessible()
     {
         var (codes, code) = await browser.Site.WithCodesAsync();

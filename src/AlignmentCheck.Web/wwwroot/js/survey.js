@@ -9,6 +9,8 @@ const receipt = document.querySelector('[data-sent]');
 const ended = document.querySelector('[data-ended]');
 const used = document.querySelector('[data-used]');
 const withdrawn = document.querySelector('[data-withdrawn]');
+// By the way back, on which a browser fills in again what may have been sent.
+const cameBack = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
 
 // Nobody will send anything there any more.
 if (ended) {
@@ -43,6 +45,9 @@ if (form) {
     keep(code);
   } else {
     restore(code);
+    if (!cameBack && isFilled()) {
+      keep(code);   // ticked while this script was still on its way
+    }
   }
 
   const ticks = makeTicks();
@@ -60,9 +65,11 @@ if (form) {
   });
   sendOnce(form, () => addCredential(code));
   // By then the browser has put back what it remembers of the form.
-  window.addEventListener('pageshow', () => {
+  window.addEventListener('pageshow', event => {
     if (form.dataset.once) {
-      askWhetherUsed(code);
+      if (cameBack || event.persisted) {
+        askWhetherUsed(code);
+      }
     } else {
       showWhetherSent(code);
     }
@@ -151,11 +158,14 @@ function showWhetherSent(code) {
 
 // The way back leads to a form that the browser has filled in again. Without a draft it was sent: the site says what became of its code.
 function askWhetherUsed(code) {
-  const isFilled = [...form.elements].some(control => control.checked || (control.type.startsWith('text') && control.value !== ''));
-  if (storage && isFilled && storage.getItem(draftOf(code)) === null) {
+  if (storage && isFilled() && storage.getItem(draftOf(code)) === null) {
     clear();
     location.replace(location.href);
   }
+}
+
+function isFilled() {
+  return [...form.elements].some(control => control.checked || (control.type.startsWith('text') && control.value !== ''));
 }
 
 function readCredential(code) {
