@@ -35,7 +35,7 @@ public sealed record RememberedMapping
     public static RememberedMapping Read(ReadOnlySpan<byte> bytes) => new(StoredJson.Read<StoredMapping>(bytes));
 
     /// <summary>The matching for another export: its columns that are there again, and all its texts.</summary>
-    /// <returns>Null where less than half of its columns are there: that is another survey, whose texts may mean something else.</returns>
+    /// <returns>Null where less than half of its columns are there, or none: that is another survey, whose texts may mean something else.</returns>
     public RememberedFit? For(ExportTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -54,7 +54,7 @@ public sealed record RememberedMapping
         }
 
         var team = Stored.Team is { } name ? table.Find(name) : null;
-        return questions.Count < missing.Count
+        return questions.Count < missing.Count || (questions.Count == 0 && team is null)
             ? null
             : new RememberedFit(
                 new ColumnMapping(team, questions, Stored.Values.ToDictionary(value => new ValueKey(value.Group, value.Text), value => value.Answer)),

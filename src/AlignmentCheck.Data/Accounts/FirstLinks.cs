@@ -18,8 +18,8 @@ public sealed class FirstLinks(UserManager<User> users, AlignmentContext db, IOp
     public Task<string> ForAddressAsync(User account) => users.GenerateUserTokenAsync(account, InvitationTokens.Provider, InvitationTokens.Purpose);
 
     /// <summary>
-    /// For somebody to hand on who has made the account, now or earlier, and rules over all that it may do; or for an administrator where no mail
-    /// brings a link to the address.
+    /// For somebody to hand on where no mail brings one to the address: for whoever has made the account, now or earlier, or an administrator, if
+    /// they rule over all that it may do.
     /// </summary>
     /// <param name="account">Without a password.</param>
     /// <param name="by">Who wants to hand it on.</param>
@@ -29,8 +29,15 @@ public sealed class FirstLinks(UserManager<User> users, AlignmentContext db, IOp
     public async Task<string?> ToHandOnAsync(User account, Guid by, bool isNew, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(account);
+
+        // Whoever is shown a link could use it first.
+        if (mail.Value.IsConfigured)
+        {
+            return null;
+        }
+
         var person = await users.FindByIdAsync(by.ToString());
-        var isAsked = isNew || (person is { IsAdministrator: true } && !mail.Value.IsConfigured) || await HasMadeAsync(account, by, cancellationToken);
+        var isAsked = isNew || person is { IsAdministrator: true } || await HasMadeAsync(account, by, cancellationToken);
         return isAsked && await RulesOverAsync(person, account, cancellationToken)
             ? $"{by:n}{Between}{await users.GenerateUserTokenAsync(account, InvitationTokens.Provider, InvitationTokens.HandedOnBy(by))}"
             : null;

@@ -109,6 +109,7 @@ public sealed partial class TakeOverTests(SiteFixture site) : IClassFixture<Site
 
         link.ShouldBeNull();
         words.ShouldContain("to their address alone");
+        (await InviteAsync(second, $"/organisations/{organisation.Slug}/members", $"{Guid.NewGuid():n}@example.test")).Link.ShouldBeNull("whoever is shown a link could use it first");
         var mail = (await site.WithAsync((AlignmentContext db) => db.Mails.AsNoTracking().Where(mail => mail.To == email).ToListAsync(Cancel))).ShouldHaveSingleItem();
         mail.Subject.ShouldBe("Southern: your way in at AlignmentCheck");
         mail.Text!.ShouldContain("Cora Second invited you to Southern at http://localhost:5080, as a manager:");

@@ -200,7 +200,7 @@ public sealed class PlanTests(SiteFixture site) : IClassFixture<SiteFixture>
         {
             using var read = await consultant.GetAsync(address, Cancel);
             read.StatusCode.ShouldBe(HttpStatusCode.NotFound, address);
-            (await read.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("Zoe");
+            (await read.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("Zoe Example");
         }
 
         var token = form.QuerySelector<IHtmlInputElement>("[name=__RequestVerificationToken]")!.Value;

@@ -41,8 +41,6 @@ internal sealed class IndexModel(
 
     public Guid Self => User.AccountId();
 
-    public bool GoesByMail => letters.GoByMail;
-
     /// <summary>Who was invited just now, and the link for them; null where it goes to their address alone, or they have a password.</summary>
     public (User Person, Uri? Link)? Invited { get; private set; }
 
