@@ -24,7 +24,8 @@ public sealed class TwoNodesTests
     private const int Cycles = 4;
     private const string Address = "consultant@example.test";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(61);
+    // Twice the jobs' own, so that the clock stands still at the moment at which they begin for the last time.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -46,12 +47,12 @@ public sealed class TwoNodesTests
             await using var one = Node(settings, folder.FullName);
             await using var other = Node(settings, folder.FullName);
             _ = (one.Services, other.Services);
-            await RunAsync(one, settings.Clock);
+            await RunAsync(one, settings.Clock, () => folder.EnumerateFiles("*.eml").Any());
             folder.EnumerateFiles("*.eml").ShouldHaveSingleItem();
 
             // The first day begins in Berlin, and nobody has opened it.
             settings.Clock.MoveTo(new DateTimeOffset(2027, 1, 4, 23, 0, 0, TimeSpan.Zero));
-            await RunAsync(one, settings.Clock);
+            await RunAsync(one, settings.Clock, () => folder.EnumerateFiles("*.eml").Skip(1).Any());
 
             (await UseAsync(one, db => db.Rounds.CountAsync(round => round.State == RoundState.Draft, Cancel))).ShouldBe(1);
             (await UseAsync(one, db => db.Mails.Where(mail => mail.SentAt != null).Select(mail => mail.Kind).ToListAsync(Cancel))).ShouldBe([MailKind.RoundDrafted, MailKind.RoundDue], ignoreOrder: true);
@@ -100,10 +101,13 @@ public sealed class TwoNodesTests
         builder.UseSetting("Mail:From", "post@example.test");
     });
 
-    /// <summary>Each cycle ends with the last job, whichever site does it. What one began in front of the other is done in the next.</summary>
-    private static async Task RunAsync(WebApplicationFactory<Program> site, TestClock clock)
+    /// <summary>
+    /// Each cycle ends with the last job, whichever site does it; what one began in front of the other is done in a later one. Once the mail is
+    /// there they go on for some cycles more, in which it could be sent again.
+    /// </summary>
+    private static async Task RunAsync(WebApplicationFactory<Program> site, TestClock clock, Func<bool> isSent)
     {
-        for (var cycle = 0; cycle < Cycles; cycle++)
+        for (var since = 0; since < Cycles; since += isSent() ? 1 : 0)
         {
             clock.Advance(Pause);
             var taken = clock.GetUtcNow() + Lease.Length;
