@@ -178,13 +178,12 @@ public sealed class EveryPageJourneys(BrowserFixture browser)
         await browser.Site.JoinAsync(consultant, seed, MemberRole.Consultant);
         if (isOver)
         {
-            await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
-            await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, consultant.Id, Cancel));
+            await browser.Site.AnswerAndCloseAsync(seed, consultant);
         }
 
         if (state == RoundState.Released)
         {
-            await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, consultant.Id, Cancel));
+            await browser.Site.ReleaseAsync(seed, consultant);
             await browser.Site.WithAsync<KeepDocument>(keep => keep.ExecuteAsync(seed.Round.Id, DocumentKind.Report, ReportWriter.Version, "%PDF"u8.ToArray(), Cancel));
         }
 

@@ -1,14 +1,10 @@
-using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data.Organisations;
-using AlignmentCheck.Data.Rounds;
 using Microsoft.Playwright;
 
 namespace AlignmentCheck.Browser.Tests;
 
 public sealed class ForecastJourneys(BrowserFixture browser)
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_manager_forecasts_and_after_the_release_reads_what_came_true()
     {
@@ -34,13 +30,12 @@ public sealed class ForecastJourneys(BrowserFixture browser)
         await page.Press("Keep my forecast");
         await Assertions.Expect(page.GetByText("Your forecast is kept.")).ToBeVisibleAsync();
 
-        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
-        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, consultant.Id, Cancel));
+        await browser.Site.AnswerAndCloseAsync(seed, consultant);
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByText("This forecast is sealed")).ToBeVisibleAsync();
         await window.BeAccessibleInEveryLookAsync();
 
-        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, consultant.Id, Cancel));
+        await browser.Site.ReleaseAsync(seed, consultant);
         await page.ReloadAsync();
         await page.Follow("Forecast and result of Q4 2026, in the report");
         await page.Shows("Marketing on fair incentives came out");

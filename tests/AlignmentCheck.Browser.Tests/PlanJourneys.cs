@@ -7,17 +7,14 @@ namespace AlignmentCheck.Browser.Tests;
 
 public sealed class PlanJourneys(BrowserFixture browser)
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_manager_takes_a_step_up_from_the_report_and_sees_it_through()
     {
         var seed = await browser.Site.OpenRoundAsync();
         var manager = await browser.Site.UserAsync("Manager");
         await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
-        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
-        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
-        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await browser.Site.AnswerAndCloseAsync(seed, manager);
+        await browser.Site.ReleaseAsync(seed, manager);
         await using var window = await browser.OpenAsync(Look.Desktop);
         var page = window.Page;
         await window.SignInAsync(manager);

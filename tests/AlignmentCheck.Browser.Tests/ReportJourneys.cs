@@ -66,9 +66,8 @@ public sealed class ReportJourneys(BrowserFixture browser)
         var seed = await browser.Site.OpenRoundAsync();
         var manager = await browser.Site.UserAsync("Manager");
         await browser.Site.JoinAsync(manager, seed, MemberRole.Manager);
-        await browser.Site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
-        await browser.Site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
-        await browser.Site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, manager.Id, Cancel));
+        await browser.Site.AnswerAndCloseAsync(seed, manager);
+        await browser.Site.ReleaseAsync(seed, manager);
         var window = await browser.OpenAsync(Look.Desktop);
         await window.SignInAsync(manager);
         var address = $"/organisations/{seed.Organisation.Slug}/rounds/{seed.Round.Quarter}/report";

@@ -12,14 +12,20 @@ public static class MigratedFile
 
     public static async Task CopyToAsync(string file) => await File.WriteAllBytesAsync(file, await Migrated.Value);
 
+    /// <summary>Reads a file as it is on the disk.</summary>
+    public static AlignmentContext Open(string file)
+    {
+        var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(AccountSchema.ForTools());
+        new SqliteDialect().Configure(options, new DatabaseOptions { ConnectionString = $"Data Source={file};Pooling=False" });
+        return new AlignmentContext(options.Options);
+    }
+
     private static async Task<byte[]> MigrateAsync()
     {
         var file = Path.GetTempFileName();
         try
         {
-            var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(AccountSchema.ForTools());
-            new SqliteDialect().Configure(options, new DatabaseOptions { ConnectionString = $"Data Source={file};Pooling=False" });
-            await using (var db = new AlignmentContext(options.Options))
+            await using (var db = Open(file))
             {
                 await db.Database.MigrateAsync();
             }

@@ -10,7 +10,7 @@ public abstract record InviteOutcome
     /// <summary>There is an account that waits for its first password.</summary>
     /// <param name="Account">New, or invited before and not yet used.</param>
     /// <param name="Token">For the one-time link that goes to its address alone.</param>
-    /// <param name="HandedOn">For the one that whoever invites may hand on; null where somebody else invited them before.</param>
+    /// <param name="HandedOn">For the one that whoever invites may hand on; null where mail brings it, or somebody else invited them before.</param>
     public sealed record Invited(User Account, string Token, string? HandedOn) : InviteOutcome;
 
     /// <summary>The person signs in already and needs no link.</summary>

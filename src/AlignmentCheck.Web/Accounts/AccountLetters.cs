@@ -29,7 +29,7 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
     /// <returns>The link to hand on; null where it is not for whoever invites.</returns>
     public async Task<Uri?> InviteAsync(InviteOutcome.Invited invited, Organisation organisation, MemberRole role, Guid by, CancellationToken cancellationToken)
     {
-        var name = (await users.FindByIdAsync(by.ToString()))?.Name;
+        var name = await NameAsync(by);
         var text = Texts.Format(
             [invited.Account.Name, name, organisation.Name, site.Value.Address, Texts.Get($"As.{role}"), MailedLink(invited), InvitationTokens.Days], "MemberText");
         await SendAsync($"invitation/{organisation.Id:n}", invited.Account, Texts.Format([organisation.Name], "MemberSubject"), text, organisation.Id, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
     /// <returns>The link to hand on; null where it is not for whoever invites.</returns>
     public async Task<Uri?> InviteAsync(InviteOutcome.Invited invited, Guid? by, CancellationToken cancellationToken)
     {
-        var name = by is { } person ? (await users.FindByIdAsync(person.ToString()))?.Name : null;
+        var name = by is { } person ? await NameAsync(person) : null;
         var text = Texts.Format(
             [invited.Account.Name, name ?? Texts.Get("Operator"), site.Value.Address, MailedLink(invited), InvitationTokens.Days], "InvitationText");
         await SendAsync("invitation", invited.Account, Texts.Get("InvitationSubject"), text, organisationId: null, cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
         }
 
         var client = $"/organisations/{organisation.Slug}";
-        var name = (await users.FindByIdAsync(by.ToString()))?.Name;
+        var name = await NameAsync(by);
         var text = Texts.Format(
             [account.Name, name, organisation.Name, site.Value.Address, Texts.Get($"As.{role}"), site.Value.Page(client), site.Value.Page($"{client}/leave")], "AddedText");
         await SendAsync(
@@ -83,6 +83,8 @@ internal sealed class AccountLetters(QueueMail mails, UserManager<User> users, I
         var text = Texts.Format([user.Name, site.Value.Address, link, ResetTokens.Hours], "ResetText");
         return SendAsync("reset", user, Texts.Get("ResetSubject"), text, organisationId: null, cancellationToken);
     }
+
+    private async Task<string?> NameAsync(Guid person) => (await users.FindByIdAsync(person.ToString()))?.Name;
 
     private Uri MailedLink(InviteOutcome.Invited invited) => Link("/account/invitation", invited.Account, invited.Token);
 

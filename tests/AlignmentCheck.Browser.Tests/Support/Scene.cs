@@ -77,6 +77,16 @@ internal static class Scene
         }
     }
 
+    /// <summary>The same people answer, and the round is closed.</summary>
+    public static async Task AnswerAndCloseAsync(this SiteFixture site, SurveySeed seed, User by)
+    {
+        await site.AnswerAsync(Enum.GetValues<Team>().ToDictionary(team => team, seed.Code));
+        await site.WithAsync<CloseRound>(close => close.ExecuteAsync(seed.Round.Id, by.Id, CancellationToken.None));
+    }
+
+    public static Task ReleaseAsync(this SiteFixture site, SurveySeed seed, User by) =>
+        site.WithAsync<ReleaseRound>(release => release.ExecuteAsync(seed.Round.Id, by.Id, CancellationToken.None));
+
     public static Task<int> ResponsesAsync(this SiteFixture site, SurveySeed seed) =>
         site.WithAsync<AlignmentContext, int>(db => db.Responses.CountAsync(response => response.RoundId == seed.Round.Id));
 }

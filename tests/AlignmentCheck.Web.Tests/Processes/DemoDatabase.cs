@@ -1,8 +1,7 @@
 using AlignmentCheck.Core.Questionnaires;
 using AlignmentCheck.Data;
-using AlignmentCheck.Data.Accounts;
 using AlignmentCheck.Data.Rounds;
-using AlignmentCheck.Data.Sqlite;
+using AlignmentCheck.Tests;
 using AlignmentCheck.Web.Commands;
 using AlignmentCheck.Web.Demo;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,12 +35,7 @@ public sealed class DemoDatabase : IDisposable
     }
 
     /// <summary>Reads a copy as it is on the disk.</summary>
-    public static AlignmentContext Open(string database)
-    {
-        var options = new DbContextOptionsBuilder<AlignmentContext>().UseApplicationServiceProvider(AccountSchema.ForTools());
-        new SqliteDialect().Configure(options, new DatabaseOptions { ConnectionString = $"Data Source={database};Pooling=False" });
-        return new AlignmentContext(options.Options);
-    }
+    public static AlignmentContext Open(string database) => MigratedFile.Open(database);
 
     /// <summary>The open round of the demo client, whose story is told, and its code for Sales.</summary>
     public static async Task<(Round Round, string Code)> OpenRoundAsync(string database, CancellationToken cancellationToken)
